@@ -1,0 +1,6 @@
+/** An atomic, consistently typed value holder. */
+module org.atomicvalue {
+  requires static org.jspecify;
+
+  exports org.atomicvalue;
+}

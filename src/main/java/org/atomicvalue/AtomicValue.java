@@ -1,0 +1,264 @@
+package org.atomicvalue;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds one value that is read and replaced atomically and whose class never changes.
+ *
+ * <p>A new {@code AtomicValue} is <em>empty</em>. The first successful write fixes the class of its value, {@code
+ * value.getClass()}, for ever; every later write must bring a value of exactly that class. A call that is refused with
+ * an exception changes nothing. The usual use is copy-on-write: many threads {@linkplain #load() load} an immutable
+ * object, such as a configuration or a map, and from time to time one replaces it by a new version.
+ *
+ * <p><b>Memory effects.</b> Every method has the memory effects of the accesses with {@linkplain VarHandle volatile}
+ * semantics that it makes: what a thread did before a successful write of a value happens-before whatever another
+ * thread does after it has obtained that value, and all operations on all {@code AtomicValue}s appear in one total
+ * order that agrees with the program order of each thread.
+ *
+ * <p><b>Progress.</b> {@link #load()} is wait-free. {@link #store}, {@link #swap} and {@link #compareAndSwap} wait, by
+ * spinning and then yielding, while another thread's first write is in flight, and are wait-free once it has completed;
+ * should the first writer be suspended at that moment, writers wait for it and readers find the value still empty.
+ *
+ * <p>This is a port of {@code Value} in Go's package {@code sync/atomic}. The differences: values are compared by
+ * identity, and errors are the exceptions that Java's collections throw for the same mistakes. The algorithm is
+ * specified in {@code spec/AtomicValue.tla}; the names in the trailing comments are the actions of that specification.
+ *
+ * @param <V> the static type of the values; the class that is enforced is the one of the first value
+ */
+public final class AtomicValue<V> {
+
+  /*
+   * Algorithm.
+   *
+   * Two words. `type` is the state of a small machine that moves only forward:
+   *
+   *     null  --ClaimType-->  CLAIMED  --PublishType-->  the class of the value
+   *
+   * and `data` is the value. A first writer claims the type word by compare-and-set, which makes it the only thread
+   * that may write `data`; it writes `data`, then publishes the class. From then on `type` never changes, and writers
+   * that have seen their class there simply overwrite, exchange or compare-and-set `data`.
+   *
+   * A reader that sees null or CLAIMED reports "empty": the first write has not taken effect. A reader that sees a
+   * class finds in `data` a value of that class, because `data` was written before the class was published.
+   *
+   * No failure window. Between ClaimType and PublishType nothing may throw, or CLAIMED would stay for ever and every
+   * writer would wait. The two writes there are plain putfield bytecodes of volatile fields: unlike a call through a
+   * VarHandle they need no stack frame and so cannot overflow the stack. For the same reason everything else that the
+   * window needs (the class of the value, CLAIMED itself) is at hand before it opens.
+   */
+
+  /** In {@link #type} while a first write is in flight. */
+  private static final Object CLAIMED = new Object();
+
+  /** Rounds that a waiting writer spins before it begins to yield its processor. */
+  private static final int SPINS = 128;
+
+  private static final VarHandle TYPE;
+  private static final VarHandle DATA;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      TYPE = lookup.findVarHandle(AtomicValue.class, "type", Object.class);
+      DATA = lookup.findVarHandle(AtomicValue.class, "data", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private volatile @Nullable Object type;
+  private volatile @Nullable Object data;
+
+  /** Creates an empty {@code AtomicValue}. */
+  public AtomicValue() {}
+
+  /**
+   * Returns the current value, or null while empty. Wait-free, with the memory effects of {@link
+   * VarHandle#getVolatile}.
+   *
+   * <p>TLA+: {@code LoadType}, {@code LoadData}.
+   *
+   * @return the value of the most recent write, or null if there has been none
+   */
+  public @Nullable V load() {
+    Object t = type; // LoadType
+    if (t == null || t == CLAIMED) {
+      return null;
+    }
+    return value(data); // LoadData
+  }
+
+  /**
+   * Sets the value. Blocks while another thread's first write is in flight, otherwise wait-free, with the memory
+   * effects of {@link VarHandle#setVolatile}.
+   *
+   * <p>TLA+: takes effect at {@code PublishType} if this is the first write, else at {@code OverwriteData}.
+   *
+   * @param value the new value
+   * @throws NullPointerException if {@code value} is null
+   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   */
+  public void store(V value) {
+    Class<?> valueType = typeOf(value);
+    while (!isPublished(valueType)) {
+      if (publishFirst(value, valueType)) {
+        return;
+      }
+    }
+    data = value; // OverwriteData
+  }
+
+  /**
+   * Sets the value and returns the previous one. Blocks while another thread's first write is in flight, otherwise
+   * wait-free, with the memory effects of {@link VarHandle#getAndSet}.
+   *
+   * <p>TLA+: takes effect at {@code PublishType} if this is the first write, else at {@code SwapData}.
+   *
+   * @param value the new value
+   * @return the previous value, or null if this is the first
+   * @throws NullPointerException if {@code value} is null
+   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   */
+  public @Nullable V swap(V value) {
+    Class<?> valueType = typeOf(value);
+    while (!isPublished(valueType)) {
+      if (publishFirst(value, valueType)) {
+        return null;
+      }
+    }
+    return value(DATA.getAndSet(this, value)); // SwapData
+  }
+
+  /**
+   * Sets the value if the current one is identical ({@code ==}) to {@code expected}; an {@code expected} of null
+   * means "if empty". Never fails spuriously. Blocks while another thread's first write is in flight, otherwise
+   * wait-free, with the memory effects of {@link VarHandle#compareAndSet}.
+   *
+   * <p>TLA+: takes effect at {@code PublishType} if this is the first write, at {@code ReadType} if it finds nothing
+   * where it expected a value, else at {@code CompareAndSwapData}.
+   *
+   * @param expected the value that must be current, or null to demand that there is none
+   * @param value the new value
+   * @return true if {@code value} was set, false if the current value was not {@code expected}
+   * @throws NullPointerException if {@code value} is null
+   * @throws ClassCastException if the class of {@code value} is not that of {@code expected}, or not that of the first
+   *     value
+   */
+  public boolean compareAndSwap(@Nullable V expected, V value) {
+    Class<?> valueType = typeOf(value);
+    if (expected != null && expected.getClass() != valueType) {
+      throw inconsistent(expected.getClass(), valueType);
+    }
+    while (!isPublished(valueType)) {
+      if (expected != null) {
+        return false;
+      }
+      if (publishFirst(value, valueType)) {
+        return true;
+      }
+    }
+    return DATA.compareAndSet(this, expected, value); // CompareAndSwapData
+  }
+
+  /**
+   * Replaces the value by the result of a function of it, atomically, and returns the previous value. The function may
+   * be called several times when other threads write meanwhile, so it should have no side effects. Memory effects and
+   * progress are those of {@link #load()} followed by a successful {@link #compareAndSwap}.
+   *
+   * @param update from the current value, null while empty, to the new one
+   * @return the previous value, or null if it was empty
+   * @throws NullPointerException if {@code update} is null or returns null
+   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   */
+  public @Nullable V getAndUpdate(UnaryOperator<@Nullable V> update) {
+    while (true) {
+      V previous = load();
+      if (compareAndSwap(previous, update.apply(previous))) {
+        return previous;
+      }
+    }
+  }
+
+  /**
+   * Replaces the value by the result of a function of it, atomically, and returns the new value. The function may be
+   * called several times when other threads write meanwhile, so it should have no side effects. Memory effects and
+   * progress are those of {@link #load()} followed by a successful {@link #compareAndSwap}.
+   *
+   * @param update from the current value, null while empty, to the new one
+   * @return the new value
+   * @throws NullPointerException if {@code update} is null or returns null
+   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   */
+  public V updateAndGet(UnaryOperator<@Nullable V> update) {
+    while (true) {
+      V previous = load();
+      V next = update.apply(previous);
+      if (compareAndSwap(previous, next)) {
+        return next;
+      }
+    }
+  }
+
+  /**
+   * Returns {@code String.valueOf(load())}.
+   *
+   * @return the string form of the current value, or {@code "null"} while empty
+   */
+  @Override
+  public String toString() {
+    return String.valueOf(load());
+  }
+
+  /**
+   * Whether the type word holds a class, and then it is {@code valueType}; false means "empty". Waits while the first
+   * write is in flight.
+   */
+  private boolean isPublished(Class<?> valueType) {
+    for (int round = 0; ; round++) {
+      Object t = type; // ReadType
+      if (t == valueType) {
+        return true;
+      }
+      if (t == null) {
+        return false;
+      }
+      if (t != CLAIMED) {
+        throw inconsistent((Class<?>) t, valueType);
+      }
+      if (round < SPINS) {
+        Thread.onSpinWait(); // AwaitType
+      } else {
+        Thread.yield(); // AwaitType
+      }
+    }
+  }
+
+  /** Makes {@code value} the first value, unless another thread has claimed the type word before. */
+  private boolean publishFirst(V value, Class<?> valueType) {
+    if (!TYPE.compareAndSet(this, null, CLAIMED)) { // ClaimType
+      return false;
+    }
+    data = value; // StoreFirstData
+    type = valueType; // PublishType
+    return true;
+  }
+
+  private static Class<?> typeOf(Object value) {
+    return Objects.requireNonNull(value, "value").getClass();
+  }
+
+  private static ClassCastException inconsistent(Class<?> held, Class<?> offered) {
+    return new ClassCastException(
+        "a value of class " + offered.getName() + " cannot replace one of class " + held.getName());
+  }
+
+  /** {@link #data} is only ever written by callers that pass a {@code V}. */
+  @SuppressWarnings("unchecked")
+  private V value(@Nullable Object o) {
+    return (V) o;
+  }
+}
