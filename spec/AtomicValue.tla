@@ -1,0 +1,238 @@
+---------------------------- MODULE AtomicValue ----------------------------
+(***************************************************************************)
+(* The two-word algorithm of AtomicValue.java.                             *)
+(*                                                                         *)
+(* Modelled.  load, store, swap and compareAndSwap, one action for each    *)
+(* access to a shared word; what a thread does by itself between two       *)
+(* accesses belongs to the action before.  Each action bears the name that *)
+(* stands beside the access in the Java code, and pc[t] is the name of the *)
+(* access that thread t makes next.                                        *)
+(*                                                                         *)
+(* Left out.  The processor and the compiler: here accesses happen one     *)
+(* after the other, in program order, which volatile accesses in Java      *)
+(* promise.  The number of rounds that a waiter spins before it yields.    *)
+(* getAndUpdate and updateAndGet, which call load and compareAndSwap.      *)
+(*                                                                         *)
+(* Java objects are compared by identity, so a value is just a name here   *)
+(* and = is Java's ==.                                                     *)
+(***************************************************************************)
+
+CONSTANTS
+  Threads,  \* the threads that make calls
+  Values,   \* the objects that can be stored
+  ClassOf,  \* the class of each value, a function on Values
+  Null,     \* Java's null: no value, no class yet
+  Claimed,  \* the sentinel in the type word while a first write is in flight
+  Calls     \* the calls that threads make (see TypedRegister)
+
+VARIABLES
+  type,     \* the type word: Null, then Claimed, then the class of the values
+  data,     \* the data word: the value
+  pc,       \* the access that each thread makes next, "Respond" when it has made its last, or "Idle"
+  call,     \* the call that each thread is in, NoCall while idle
+  result    \* what each thread's call will return or throw, NoResult until known
+
+vars == <<type, data, pc, call, result>>
+
+(* The linearization points.  The value is there once its class is: a first *)
+(* write takes effect at PublishType, every later one at its access to the  *)
+(* data word; a refusal at ReadType; a load where it reads the value, or    *)
+(* at LoadType if it finds none; a compareAndSwap that expects a value      *)
+(* where there is none, at ReadType.                                        *)
+
+Classes == {ClassOf[v] : v \in Values}
+
+AbstractValue == IF type \in Classes THEN data ELSE Null
+
+AbstractStatus ==
+  [t \in Threads |-> CASE pc[t] = "Idle"    -> "idle"
+                       [] pc[t] = "Respond" -> "responding"
+                       [] OTHER             -> "requested"]
+
+Contract == INSTANCE TypedRegister
+              WITH value <- AbstractValue, status <- AbstractStatus
+
+NoCall   == Contract!NoCall
+NoResult == Contract!NoResult
+
+-----------------------------------------------------------------------------
+(* How a step ends: with another access to come, or with the call's result. *)
+
+Goto(t, access) ==
+  /\ pc' = [pc EXCEPT ![t] = access]
+  /\ UNCHANGED result
+
+Finish(t, r) ==
+  /\ pc' = [pc EXCEPT ![t] = "Respond"]
+  /\ result' = [result EXCEPT ![t] = r]
+
+-----------------------------------------------------------------------------
+
+Init ==
+  /\ type = Null
+  /\ data = Null
+  /\ pc = [t \in Threads |-> "Idle"]
+  /\ call = [t \in Threads |-> NoCall]
+  /\ result = [t \in Threads |-> NoResult]
+
+Request(t) ==
+  /\ pc[t] = "Idle"
+  /\ \E c \in Calls :
+       /\ call' = [call EXCEPT ![t] = c]
+       /\ IF Contract!RefusedByArguments(c)
+          THEN Finish(t, Contract!RefusalOf(c))
+          ELSE Goto(t, IF c.op = "load" THEN "LoadType" ELSE "ReadType")
+  /\ UNCHANGED <<type, data>>
+
+Respond(t) ==
+  /\ pc[t] = "Respond"
+  /\ pc' = [pc EXCEPT ![t] = "Idle"]
+  /\ call' = [call EXCEPT ![t] = NoCall]
+  /\ result' = [result EXCEPT ![t] = NoResult]
+  /\ UNCHANGED <<type, data>>
+
+-----------------------------------------------------------------------------
+(* load                                                                     *)
+
+LoadType(t) ==
+  /\ pc[t] = "LoadType"
+  /\ IF type \in {Null, Claimed} THEN Finish(t, Null) ELSE Goto(t, "LoadData")
+  /\ UNCHANGED <<type, data, call>>
+
+LoadData(t) ==
+  /\ pc[t] = "LoadData"
+  /\ Finish(t, data)
+  /\ UNCHANGED <<type, data, call>>
+
+-----------------------------------------------------------------------------
+(* What store, swap and compareAndSwap do with the type word.               *)
+
+ReadType(t) ==
+  /\ pc[t] = "ReadType"
+  /\ CASE type = Null ->
+            IF call[t].expected # Null THEN Finish(t, "false") ELSE Goto(t, "ClaimType")
+       [] type = Claimed ->
+            Goto(t, "AwaitType")
+       [] type = ClassOf[call[t].value] ->
+            Goto(t, CASE call[t].op = "store"          -> "OverwriteData"
+                      [] call[t].op = "swap"           -> "SwapData"
+                      [] call[t].op = "compareAndSwap" -> "CompareAndSwapData")
+       [] OTHER ->
+            Finish(t, "ClassCastException")
+  /\ UNCHANGED <<type, data, call>>
+
+AwaitType(t) ==
+  /\ pc[t] = "AwaitType"
+  /\ Goto(t, "ReadType")
+  /\ UNCHANGED <<type, data, call>>
+
+ClaimType(t) ==
+  /\ pc[t] = "ClaimType"
+  /\ IF type = Null
+     THEN type' = Claimed /\ Goto(t, "StoreFirstData")
+     ELSE UNCHANGED type /\ Goto(t, "ReadType")
+  /\ UNCHANGED <<data, call>>
+
+StoreFirstData(t) ==
+  /\ pc[t] = "StoreFirstData"
+  /\ data' = call[t].value
+  /\ Goto(t, "PublishType")
+  /\ UNCHANGED <<type, call>>
+
+PublishType(t) ==
+  /\ pc[t] = "PublishType"
+  /\ type' = ClassOf[call[t].value]
+  /\ Finish(t, CASE call[t].op = "store"          -> "void"
+                 [] call[t].op = "swap"           -> Null
+                 [] call[t].op = "compareAndSwap" -> "true")
+  /\ UNCHANGED <<data, call>>
+
+-----------------------------------------------------------------------------
+(* What they do with the data word once the class is settled.               *)
+
+OverwriteData(t) ==
+  /\ pc[t] = "OverwriteData"
+  /\ data' = call[t].value
+  /\ Finish(t, "void")
+  /\ UNCHANGED <<type, call>>
+
+SwapData(t) ==
+  /\ pc[t] = "SwapData"
+  /\ data' = call[t].value
+  /\ Finish(t, data)
+  /\ UNCHANGED <<type, call>>
+
+CompareAndSwapData(t) ==
+  /\ pc[t] = "CompareAndSwapData"
+  /\ IF data = call[t].expected
+     THEN data' = call[t].value /\ Finish(t, "true")
+     ELSE UNCHANGED data /\ Finish(t, "false")
+  /\ UNCHANGED <<type, call>>
+
+-----------------------------------------------------------------------------
+
+LoadAccess(t) == LoadType(t) \/ LoadData(t)
+
+WriteAccess(t) ==
+  \/ ReadType(t) \/ AwaitType(t) \/ ClaimType(t) \/ StoreFirstData(t) \/ PublishType(t)
+  \/ OverwriteData(t) \/ SwapData(t) \/ CompareAndSwapData(t)
+
+\* A step of a call that has begun.
+Step(t) == LoadAccess(t) \/ WriteAccess(t) \/ Respond(t)
+
+Next == \E t \in Threads : Request(t) \/ Step(t)
+
+Spec == Init /\ [][Next]_vars
+
+\* Threads may stop calling for ever, but not in the middle of a call.
+FairSpec == Spec /\ \A t \in Threads : WF_vars(Step(t))
+
+-----------------------------------------------------------------------------
+(* Invariants.                                                              *)
+
+Accesses ==
+  {"LoadType", "LoadData", "ReadType", "AwaitType", "ClaimType", "StoreFirstData", "PublishType",
+   "OverwriteData", "SwapData", "CompareAndSwapData"}
+
+TypeOK ==
+  /\ type \in {Null, Claimed} \union Classes
+  /\ data \in Values \union {Null}
+  /\ pc \in [Threads -> Accesses \union {"Idle", "Respond"}]
+  /\ call \in [Threads -> Calls \union {NoCall}]
+  /\ result \in [Threads -> Contract!Results \union {NoResult}]
+
+\* Between ClaimType and PublishType.
+InWindow(t) == pc[t] \in {"StoreFirstData", "PublishType"}
+
+\* The sentinel is there while, and only while, one thread is in the window.
+ClaimedByOneThread ==
+  /\ (type = Claimed) <=> \E t \in Threads : InWindow(t)
+  /\ \A t, u \in Threads : InWindow(t) /\ InWindow(u) => t = u
+
+\* No torn pair: where there is a class, there is a value, and it is of that class.
+TypeAgreesWithData == type \in Classes => data \in Values /\ ClassOf[data] = type
+
+-----------------------------------------------------------------------------
+(* Properties.                                                              *)
+
+TypeOnlyMovesForward ==
+  [][type' # type => \/ type = Null /\ type' = Claimed
+                     \/ type = Claimed /\ type' \in Classes]_vars
+
+\* Linearizability, and that every call ends if its thread, and whoever is in
+\* the window, keep running.
+RefinesTypedRegister     == Contract!Spec
+RefinesFairTypedRegister == Contract!FairSpec
+
+Termination == \A t \in Threads : (pc[t] # "Idle") ~> (pc[t] = "Idle")
+
+\* Wait-freedom: the call of a thread ends if that thread keeps running, even
+\* if all others halt for ever.  A store does not have this property.
+LoadIsWaitFree ==
+  \A t \in Threads : WF_vars(LoadAccess(t) \/ Respond(t))
+                       => ((call[t].op = "load") ~> (pc[t] = "Idle"))
+
+StoreIsWaitFree ==
+  \A t \in Threads : WF_vars(Step(t))
+                       => ((call[t].op = "store") ~> (pc[t] = "Idle"))
+=============================================================================
