@@ -1,0 +1,135 @@
+package org.atomicvalue.verification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The last step of {@code mvn verify}: prints a table with a row per link of the chain of evidence, and writes it with
+ * a row per check to {@code target/verification/summary.md}. Fails if a link has no evidence.
+ */
+public final class Summary {
+
+  private static final Path FILE = Path.of("target/verification/summary.md");
+  private static final List<String> HEADINGS = List.of("link", "what ran", "bounds", "result", "time");
+
+  private final Map<Link, List<Evidence>> evidence = new EnumMap<>(Link.class);
+
+  Summary(List<Evidence> records) {
+    records.forEach(each -> evidence.computeIfAbsent(each.link(), link -> new ArrayList<>()).add(each));
+  }
+
+  public static void main(String[] args) throws IOException {
+    Summary summary = new Summary(Evidence.all());
+    Files.createDirectories(FILE.getParent());
+    Files.writeString(FILE, summary.markdown());
+    System.out.println(summary.text());
+    System.out.println("Every check by name: " + FILE);
+    Set<Link> missing = summary.linksWithoutEvidence();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "no evidence for " + missing + ": their checks did not run or did not pass; see the test reports above");
+    }
+  }
+
+  Set<Link> linksWithoutEvidence() {
+    Set<Link> missing = EnumSet.allOf(Link.class);
+    missing.removeAll(evidence.keySet());
+    return missing;
+  }
+
+  /** The table for the terminal: columns as wide as they need to be. */
+  String text() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADINGS);
+    for (Link link : Link.values()) {
+      rows.add(row(link));
+    }
+    int[] widths = new int[HEADINGS.size()];
+    rows.forEach(row -> {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    });
+    String rule = "-".repeat(Stream.of(0, 1, 2, 3, 4).mapToInt(i -> widths[i] + 2).sum());
+    StringBuilder text = new StringBuilder("\n" + environment() + "\n\n");
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        text.append(String.format("%-" + (widths[i] + 2) + "s", row.get(i)));
+      }
+      text.append('\n');
+      if (row == HEADINGS) {
+        text.append(rule).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private String markdown() {
+    StringBuilder md = new StringBuilder("# Verification summary\n\n" + environment() + "\n\n");
+    md.append(markdownRow(HEADINGS)).append("|---|---|---|---|---|\n");
+    for (Link link : Link.values()) {
+      md.append(markdownRow(row(link)));
+    }
+    evidence.forEach((link, checks) -> {
+      md.append("\n## ").append(link.title()).append(": ").append(link.claim()).append("\n\n");
+      md.append(markdownRow(List.of("check", "what ran", "bounds", "result", "time")));
+      md.append("|---|---|---|---|---|\n");
+      for (Evidence each : checks) {
+        md.append(markdownRow(List.of(
+            each.check(), count(each.amount()) + " " + each.unit(), each.bounds(), each.result(), time(each.seconds()))));
+      }
+    });
+    return md.toString();
+  }
+
+  private static String markdownRow(List<String> cells) {
+    return cells.stream().map(cell -> cell.replace("|", "\\|").replace("\n", " "))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private List<String> row(Link link) {
+    List<Evidence> checks = evidence.get(link);
+    if (checks == null) {
+      return List.of(link.title(), link.checker() + ": nothing", "", "MISSING", "");
+    }
+    Map<String, Long> amounts = new TreeMap<>();
+    checks.forEach(each -> amounts.merge(each.unit(), each.amount(), Long::sum));
+    String work = amounts.entrySet().stream()
+        .map(each -> count(each.getValue()) + " " + each.getKey())
+        .collect(Collectors.joining(", "));
+    Evidence largest = checks.stream().max(Comparator.comparingLong(Evidence::amount)).orElseThrow();
+    Set<String> results = checks.stream().map(Evidence::result).collect(Collectors.toSet());
+    return List.of(
+        link.title(),
+        link.checker() + ": " + work + " in " + checks.size() + (checks.size() == 1 ? " check" : " checks"),
+        (checks.size() == 1 ? "" : "largest: ") + largest.bounds(),
+        results.size() == 1 ? largest.result() : "all as expected",
+        time(checks.stream().mapToDouble(Evidence::seconds).sum()));
+  }
+
+  private static String environment() {
+    return String.format("%s %s, %s %s, %d processors",
+        System.getProperty("java.vm.name"), Runtime.version(),
+        System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors());
+  }
+
+  private static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+
+  private static String time(double seconds) {
+    return String.format(Locale.ROOT, "%.1f s", seconds);
+  }
+}
