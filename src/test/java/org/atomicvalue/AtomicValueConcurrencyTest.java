@@ -198,12 +198,11 @@ class AtomicValueConcurrencyTest {
   /** Each thread writes once to each value; those whose class is refused must at once see the winner. */
   private static void race(AtomicReferenceArray<AtomicValue<Object>> values, Contest contest, boolean[][] refused)
       throws Exception {
-    CyclicBarrier together = new CyclicBarrier(THREADS);
+    AtomicInteger arrived = new AtomicInteger();
     inParallel(thread -> {
       for (int i = 0; i < RACES; i++) {
-        if (i % 20 == 0) {
-          together.await();
-        }
+        arrived.incrementAndGet();
+        awaitCount(arrived, THREADS * (i + 1));
         try {
           contest.write(thread, i);
         } catch (ClassCastException e) {
@@ -211,9 +210,22 @@ class AtomicValueConcurrencyTest {
         }
         Object winner = values.get(i).load();
         assertNotNull(winner);
-        assertEquals(refused[thread][i], winner.getClass() != contender(thread).getClass());
+        assertEquals(
+            winner.getClass() != contender(thread).getClass(),
+            refused[thread][i],
+            () -> "whether " + contender(thread) + " was refused when " + winner + " had won");
       }
     });
+  }
+
+  /** Yields, because a barrier would let the threads go one after the other, and so seldom at the same time. */
+  private static void awaitCount(AtomicInteger counter, int count) throws InterruptedException {
+    while (counter.get() < count) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      Thread.yield();
+    }
   }
 
   private static void assertOneClassWon(AtomicReferenceArray<AtomicValue<Object>> values, boolean[][] refused) {

@@ -13,15 +13,14 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The rules that every class with the contract of {@link AtomicValue} keeps, as seen by one thread. A test class applies
- * them to an implementation by creating {@link Holder}s of it.
+ * The rules that every class with the contract of {@link AtomicValue} keeps, as seen by one thread. A test class
+ * applies them to an implementation by creating {@link Holder}s of it.
  */
 abstract class AtomicValueContract {
 
@@ -107,434 +106,425 @@ abstract class AtomicValueContract {
     assertSame(BigInteger.TWO, holder.load());
   }
 
-  @Nested
-  class WhileEmpty {
+  // While empty.
 
-    @Test
-    void loadReturnsNull() {
-      assertNull(holder.load());
-    }
-
-    @Test
-    void toStringIsNull() {
-      assertEquals("null", holder.toString());
-    }
-
-    @Test
-    void storeSetsTheFirstValue() {
-      holder.store(FOO);
-      assertSame(FOO, holder.load());
-    }
-
-    @Test
-    void swapSetsTheFirstValueAndReturnsNull() {
-      assertNull(holder.swap(FOO));
-      assertSame(FOO, holder.load());
-    }
-
-    @Test
-    void compareAndSwapOfNullSetsTheFirstValue() {
-      assertTrue(holder.compareAndSwap(null, FOO));
-      assertSame(FOO, holder.load());
-    }
-
-    @Test
-    void compareAndSwapOfAValueFailsAndDoesNotFixTheClass() {
-      assertFalse(holder.compareAndSwap(FOO, BARBAZ));
-      assertStillEmpty();
-    }
-
-    @Test
-    void compareAndSwapOfAValueWithItselfFails() {
-      assertFalse(holder.compareAndSwap(FOO, FOO));
-      assertStillEmpty();
-    }
-
-    @Test
-    void getAndUpdatePassesNullAndReturnsNull() {
-      assertNull(holder.getAndUpdate(current -> "after " + current));
-      assertEquals("after null", holder.load());
-    }
-
-    @Test
-    void updateAndGetPassesNullAndReturnsTheFirstValue() {
-      Object returned = holder.updateAndGet(current -> "after " + current);
-      assertEquals("after null", returned);
-      assertSame(returned, holder.load());
-    }
+  @Test
+  void whileEmptyLoadReturnsNull() {
+    assertNull(holder.load());
   }
 
-  @Nested
-  class OnceThereIsAValue {
+  @Test
+  void whileEmptyToStringIsNull() {
+    assertEquals("null", holder.toString());
+  }
 
-    @Test
-    void loadReturnsTheVeryObject() {
-      Object value = new Object();
-      assertSame(value, holderOf(value).load());
-      assertSame(value, holder.load());
-    }
+  @Test
+  void whileEmptyStoreSetsTheFirstValue() {
+    holder.store(FOO);
+    assertSame(FOO, holder.load());
+  }
 
-    @Test
-    void toStringIsThatOfTheValue() {
-      assertEquals("[1, 2]", holderOf(List.of(1, 2)).toString());
-    }
+  @Test
+  void whileEmptySwapSetsTheFirstValueAndReturnsNull() {
+    assertNull(holder.swap(FOO));
+    assertSame(FOO, holder.load());
+  }
 
-    @Test
-    void storeReplacesIt() {
-      holderOf(FOO).store(BARBAZ);
-      assertSame(BARBAZ, holder.load());
-    }
+  @Test
+  void whileEmptyCompareAndSwapOfNullSetsTheFirstValue() {
+    assertTrue(holder.compareAndSwap(null, FOO));
+    assertSame(FOO, holder.load());
+  }
 
-    @Test
-    void swapReplacesItAndReturnsIt() {
-      assertSame(FOO, holderOf(FOO).swap(BARBAZ));
-      assertSame(BARBAZ, holder.load());
-    }
+  @Test
+  void whileEmptyCompareAndSwapOfAValueFailsAndDoesNotFixTheClass() {
+    assertFalse(holder.compareAndSwap(FOO, BARBAZ));
+    assertStillEmpty();
+  }
 
-    @Test
-    void compareAndSwapOfItReplacesIt() {
-      assertTrue(holderOf(FOO).compareAndSwap(FOO, BARBAZ));
-      assertSame(BARBAZ, holder.load());
-    }
+  @Test
+  void whileEmptyCompareAndSwapOfAValueWithItselfFails() {
+    assertFalse(holder.compareAndSwap(FOO, FOO));
+    assertStillEmpty();
+  }
 
-    @Test
-    void compareAndSwapOfAnotherValueFails() {
-      assertFalse(holderOf(FOO).compareAndSwap(BARBAZ, "new"));
-      assertSame(FOO, holder.load());
-    }
+  @Test
+  void whileEmptyGetAndUpdatePassesNullAndReturnsNull() {
+    assertNull(holder.getAndUpdate(current -> "after " + current));
+    assertEquals("after null", holder.load());
+  }
 
-    @Test
-    void compareAndSwapOfNullFails() {
-      assertFalse(holderOf(FOO).compareAndSwap(null, BARBAZ));
-      assertSame(FOO, holder.load());
-    }
+  @Test
+  void whileEmptyUpdateAndGetPassesNullAndReturnsTheFirstValue() {
+    Object returned = holder.updateAndGet(current -> "after " + current);
+    assertEquals("after null", returned);
+    assertSame(returned, holder.load());
+  }
 
-    @Test
-    void getAndUpdateReturnsThePrevious() {
-      assertSame(FOO, holderOf(FOO).getAndUpdate(current -> current + BARBAZ));
-      assertEquals("foobarbaz", holder.load());
-    }
+  // Once there is a value.
 
-    @Test
-    void updateAndGetReturnsTheNew() {
-      Object returned = holderOf(FOO).updateAndGet(current -> current + BARBAZ);
-      assertEquals("foobarbaz", returned);
-      assertSame(returned, holder.load());
-    }
+  @Test
+  void onceThereIsAValueLoadReturnsTheVeryObject() {
+    Object value = new Object();
+    assertSame(value, holderOf(value).load());
+    assertSame(value, holder.load());
+  }
 
-    @ParameterizedTest
-    @EnumSource
-    void itMayBeWrittenAgain(Write write) {
-      write.to(holderOf(FOO), FOO);
-      assertSame(FOO, holder.load());
-    }
+  @Test
+  void onceThereIsAValueToStringIsThatOfTheValue() {
+    assertEquals("[1, 2]", holderOf(List.of(1, 2)).toString());
+  }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyWriteReplacesEveryKindOfValue(Write write) {
-      Object[][] kinds = {
-        {42, 84},
-        {FOO, BARBAZ},
-        {0L, -1L, 1L + (2L << 32), 3L + (4L << 32)},
-        {new int[0], new int[100_000]},
-        {"x".repeat(100_000), ""},
-        {List.of(1, 2, 3), List.of(4, 5, 6, 7)},
-        {new Object(), new Object()},
-      };
-      for (Object[] kind : kinds) {
-        Holder fresh = newHolder();
-        for (Object value : kind) {
-          write.to(fresh, value);
-          assertSame(value, fresh.load());
-        }
+  @Test
+  void onceThereIsAValueStoreReplacesIt() {
+    holderOf(FOO).store(BARBAZ);
+    assertSame(BARBAZ, holder.load());
+  }
+
+  @Test
+  void onceThereIsAValueSwapReplacesItAndReturnsIt() {
+    assertSame(FOO, holderOf(FOO).swap(BARBAZ));
+    assertSame(BARBAZ, holder.load());
+  }
+
+  @Test
+  void onceThereIsAValueCompareAndSwapOfItReplacesIt() {
+    assertTrue(holderOf(FOO).compareAndSwap(FOO, BARBAZ));
+    assertSame(BARBAZ, holder.load());
+  }
+
+  @Test
+  void onceThereIsAValueCompareAndSwapOfAnotherValueFails() {
+    assertFalse(holderOf(FOO).compareAndSwap(BARBAZ, "new"));
+    assertSame(FOO, holder.load());
+  }
+
+  @Test
+  void onceThereIsAValueCompareAndSwapOfNullFails() {
+    assertFalse(holderOf(FOO).compareAndSwap(null, BARBAZ));
+    assertSame(FOO, holder.load());
+  }
+
+  @Test
+  void onceThereIsAValueGetAndUpdateReturnsThePrevious() {
+    assertSame(FOO, holderOf(FOO).getAndUpdate(current -> current + BARBAZ));
+    assertEquals("foobarbaz", holder.load());
+  }
+
+  @Test
+  void onceThereIsAValueUpdateAndGetReturnsTheNew() {
+    Object returned = holderOf(FOO).updateAndGet(current -> current + BARBAZ);
+    assertEquals("foobarbaz", returned);
+    assertSame(returned, holder.load());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onceThereIsAValueThisValueMayBeWrittenAgain(Write write) {
+    write.to(holderOf(FOO), FOO);
+    assertSame(FOO, holder.load());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onceThereIsAValueEveryWriteReplacesItWhateverItsKind(Write write) {
+    Object[][] kinds = {
+      {42, 84},
+      {FOO, BARBAZ},
+      {0L, -1L, 1L + (2L << 32), 3L + (4L << 32)},
+      {new int[0], new int[100_000]},
+      {"x".repeat(100_000), ""},
+      {List.of(1, 2, 3), List.of(4, 5, 6, 7)},
+      {new Object(), new Object()},
+      {String.class, Object.class, Class.class},
+    };
+    for (Object[] kind : kinds) {
+      Holder fresh = newHolder();
+      for (Object value : kind) {
+        write.to(fresh, value);
+        assertSame(value, fresh.load());
       }
     }
   }
 
-  @Nested
-  class NullIsRefused {
+  // Null is refused.
 
-    @ParameterizedTest
-    @EnumSource
-    void whileEmpty(Write write) {
-      assertNullRefused(() -> write.to(holder, null));
-      assertStillEmpty();
-    }
+  @ParameterizedTest
+  @EnumSource
+  void nullIsRefusedWhileEmpty(Write write) {
+    assertNullRefused(() -> write.to(holder, null));
+    assertStillEmpty();
+  }
 
-    @ParameterizedTest
-    @EnumSource
-    void onceThereIsAValue(Write write) {
-      assertNullRefused(() -> write.to(holderOf(FOO), null));
-      assertSame(FOO, holder.load());
-      write.to(holder, BARBAZ);
-      assertSame(BARBAZ, holder.load());
-    }
+  @ParameterizedTest
+  @EnumSource
+  void nullIsRefusedOnceThereIsAValue(Write write) {
+    assertNullRefused(() -> write.to(holderOf(FOO), null));
+    assertSame(FOO, holder.load());
+    write.to(holder, BARBAZ);
+    assertSame(BARBAZ, holder.load());
+  }
 
-    @Test
-    void byCompareAndSwapWhateverIsExpected() {
-      assertNullRefused(() -> holder.compareAndSwap(FOO, null));
-      assertStillEmpty();
-      assertNullRefused(() -> holder.compareAndSwap(null, null));
-      assertNullRefused(() -> holder.compareAndSwap(BigInteger.ONE, null));
-      assertNullRefused(() -> holder.compareAndSwap(FOO, null));
-      assertSame(BigInteger.TWO, holder.load());
-    }
+  @Test
+  void nullIsRefusedByCompareAndSwapWhateverIsExpected() {
+    assertNullRefused(() -> holder.compareAndSwap(FOO, null));
+    assertStillEmpty();
+    assertNullRefused(() -> holder.compareAndSwap(null, null));
+    assertNullRefused(() -> holder.compareAndSwap(BigInteger.ONE, null));
+    assertNullRefused(() -> holder.compareAndSwap(FOO, null));
+    assertSame(BigInteger.TWO, holder.load());
+  }
 
-    @Test
-    void asAFunction() {
-      assertThrows(NullPointerException.class, () -> holder.getAndUpdate(null));
-      assertThrows(NullPointerException.class, () -> holder.updateAndGet(null));
-      assertStillEmpty();
-      assertThrows(NullPointerException.class, () -> holder.getAndUpdate(null));
-      assertThrows(NullPointerException.class, () -> holder.updateAndGet(null));
-      assertSame(BigInteger.TWO, holder.load());
+  @Test
+  void nullIsRefusedAsAFunction() {
+    assertThrows(NullPointerException.class, () -> holder.getAndUpdate(null));
+    assertThrows(NullPointerException.class, () -> holder.updateAndGet(null));
+    assertStillEmpty();
+    assertThrows(NullPointerException.class, () -> holder.getAndUpdate(null));
+    assertThrows(NullPointerException.class, () -> holder.updateAndGet(null));
+    assertSame(BigInteger.TWO, holder.load());
+  }
+
+  // Another class is refused.
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherClassIsRefusedByEveryWrite(Write write) {
+    assertClassRefused(Integer.class, String.class, () -> write.to(holderOf(42), FOO));
+    assertEquals(42, holder.load());
+    write.to(holder, 84);
+    assertEquals(84, holder.load());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherClassIsRefusedWhicheverTheFirstWriteWas(Write first) {
+    first.to(holder, 42);
+    assertClassRefused(Integer.class, Long.class, () -> holder.store(42L));
+    assertEquals(42, holder.load());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherClassIsRefusedForAsLongAsTheHolderLives(Write write) {
+    write.to(holder, 1);
+    for (int i = 2; i < 100; i++) {
+      write.to(holder, i);
+      assertClassRefused(Integer.class, String.class, () -> write.to(holder, FOO));
+      assertEquals(i, holder.load());
     }
   }
 
-  @Nested
-  class AnotherClassIsRefused {
-
-    @ParameterizedTest
-    @EnumSource
-    void byEveryWrite(Write write) {
-      assertClassRefused(Integer.class, String.class, () -> write.to(holderOf(42), FOO));
-      assertEquals(42, holder.load());
-      write.to(holder, 84);
-      assertEquals(84, holder.load());
+  @Test
+  void aSubclassIsRefused() {
+    class Special extends ArrayList<Object> {
+      private static final long serialVersionUID = 1;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whicheverTheFirstWriteWas(Write first) {
-      first.to(holder, 42);
-      assertClassRefused(Integer.class, Long.class, () -> holder.store(42L));
-      assertEquals(42, holder.load());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void forAsLongAsTheHolderLives(Write write) {
-      write.to(holder, 1);
-      for (int i = 2; i < 100; i++) {
-        write.to(holder, i);
-        assertClassRefused(Integer.class, String.class, () -> write.to(holder, FOO));
-        assertEquals(i, holder.load());
-      }
-    }
-
-    @Test
-    void evenASubclass() {
-      class Special extends ArrayList<Object> {
-        private static final long serialVersionUID = 1;
-      }
-
-      assertClassRefused(ArrayList.class, Special.class, () -> holderOf(new ArrayList<>()).store(new Special()));
-    }
-
-    @Test
-    void evenASuperclass() {
-      assertClassRefused(String.class, Object.class, () -> holderOf(FOO).store(new Object()));
-    }
-
-    @Test
-    void evenAnotherImplementationOfTheSameInterface() {
-      List<Integer> one = List.of(1);
-      List<Integer> three = List.of(1, 2, 3);
-      assertNotEquals(one.getClass(), three.getClass());
-      assertClassRefused(one.getClass(), three.getClass(), () -> holderOf(one).store(three));
-      assertSame(one, holder.load());
-    }
-
-    @Test
-    void evenAConstantOfTheSameEnumWithABodyOfItsOwn() {
-      assertClassRefused(
-          Write.STORE.getClass(), Write.SWAP.getClass(), () -> holderOf(Write.STORE).store(Write.SWAP));
-      assertSame(Write.STORE, holder.load());
-    }
-
-    @Test
-    void evenAnArrayOfOtherElements() {
-      assertClassRefused(int[].class, long[].class, () -> holderOf(new int[1]).store(new long[1]));
-    }
-
-    @Test
-    void butEachHolderHasItsOwn() {
-      Holder other = newHolder();
-      holder.store(42);
-      other.store(FOO);
-      assertEquals(42, holder.load());
-      assertSame(FOO, other.load());
-    }
-
-    @Test
-    void whenCompareAndSwapExpectsAnotherThanItWritesEvenWhileEmpty() {
-      assertClassRefused(Integer.class, String.class, () -> holder.compareAndSwap(42, FOO));
-      assertStillEmpty();
-    }
-
-    @Test
-    void whenCompareAndSwapExpectsAnotherThanItWrites() {
-      assertClassRefused(Integer.class, String.class, () -> holderOf(FOO).compareAndSwap(42, BARBAZ));
-      assertSame(FOO, holder.load());
-    }
-
-    @Test
-    void whenCompareAndSwapExpectsAnotherThanItWritesAndBothDifferFromTheHeldOne() {
-      assertClassRefused(Long.class, String.class, () -> holderOf(42).compareAndSwap(7L, FOO));
-      assertEquals(42, holder.load());
-    }
-
-    @Test
-    void whenCompareAndSwapExpectsAndWritesAnother() {
-      assertClassRefused(Integer.class, String.class, () -> holderOf(42).compareAndSwap(FOO, BARBAZ));
-      assertEquals(42, holder.load());
-    }
-
-    @Test
-    void whenCompareAndSwapExpectsNullAndWritesAnother() {
-      assertClassRefused(Integer.class, String.class, () -> holderOf(42).compareAndSwap(null, FOO));
-      assertEquals(42, holder.load());
-    }
+    assertClassRefused(ArrayList.class, Special.class, () -> holderOf(new ArrayList<>()).store(new Special()));
   }
 
-  @Nested
-  class CompareAndSwapCompares {
-
-    @Test
-    void boxesByIdentity() {
-      Integer held = Integer.valueOf(1_000_000);
-      Integer equal = Integer.valueOf(1_000_000);
-      assertNotSame(held, equal);
-      assertFalse(holderOf(held).compareAndSwap(equal, 1));
-      assertSame(held, holder.load());
-      assertTrue(holder.compareAndSwap(held, 1));
-    }
-
-    @Test
-    void stringsByIdentity() {
-      assertFalse(holderOf(FOO).compareAndSwap(new String(FOO), BARBAZ));
-      assertSame(FOO, holder.load());
-    }
-
-    @Test
-    void withoutAskingTheValues() {
-      class Unequal {
-        @Override
-        public boolean equals(Object other) {
-          throw new AssertionError("equals was called");
-        }
-
-        @Override
-        public int hashCode() {
-          throw new AssertionError("hashCode was called");
-        }
-      }
-
-      Unequal held = new Unequal();
-      assertFalse(holderOf(held).compareAndSwap(new Unequal(), new Unequal()));
-      assertTrue(holder.compareAndSwap(held, new Unequal()));
-    }
-
-    @Test
-    void andNeverFailsSpuriously() {
-      Integer current = 0;
-      holder.store(current);
-      for (int i = 1; i <= 100_000; i++) {
-        Integer next = i;
-        assertTrue(holder.compareAndSwap(current, next));
-        current = next;
-      }
-      assertSame(current, holder.load());
-    }
+  @Test
+  void aSuperclassIsRefused() {
+    assertClassRefused(String.class, Object.class, () -> holderOf(FOO).store(new Object()));
   }
 
-  @Nested
-  class AnUpdate {
+  @Test
+  void anotherImplementationOfTheSameInterfaceIsRefused() {
+    List<Integer> one = List.of(1);
+    List<Integer> three = List.of(1, 2, 3);
+    assertNotEquals(one.getClass(), three.getClass());
+    assertClassRefused(one.getClass(), three.getClass(), () -> holderOf(one).store(three));
+    assertSame(one, holder.load());
+  }
 
-    /** Appends to the current value; at its first call another write intervenes. */
-    private final class Interrupted implements UnaryOperator<Object> {
-      final List<Object> seen = new ArrayList<>();
+  @Test
+  void aConstantOfTheSameEnumWithABodyOfItsOwnIsRefused() {
+    assertClassRefused(
+        Write.STORE.getClass(), Write.SWAP.getClass(), () -> holderOf(Write.STORE).store(Write.SWAP));
+    assertSame(Write.STORE, holder.load());
+  }
+
+  @Test
+  void anArrayOfOtherElementsIsRefused() {
+    assertClassRefused(int[].class, long[].class, () -> holderOf(new int[1]).store(new long[1]));
+  }
+
+  @Test
+  void eachHolderHasItsOwnClass() {
+    Holder other = newHolder();
+    holder.store(42);
+    other.store(FOO);
+    assertEquals(42, holder.load());
+    assertSame(FOO, other.load());
+  }
+
+  @Test
+  void compareAndSwapRefusesToExpectAnotherClassThanItWritesEvenWhileEmpty() {
+    assertClassRefused(Integer.class, String.class, () -> holder.compareAndSwap(42, FOO));
+    assertStillEmpty();
+  }
+
+  @Test
+  void compareAndSwapRefusesToExpectAnotherClassThanItWrites() {
+    assertClassRefused(Integer.class, String.class, () -> holderOf(FOO).compareAndSwap(42, BARBAZ));
+    assertSame(FOO, holder.load());
+  }
+
+  @Test
+  void compareAndSwapChecksItsArgumentsBeforeTheHeldClass() {
+    assertClassRefused(Long.class, String.class, () -> holderOf(42).compareAndSwap(7L, FOO));
+    assertEquals(42, holder.load());
+  }
+
+  @Test
+  void anotherClassIsRefusedWhenCompareAndSwapExpectsItToo() {
+    assertClassRefused(Integer.class, String.class, () -> holderOf(42).compareAndSwap(FOO, BARBAZ));
+    assertEquals(42, holder.load());
+  }
+
+  @Test
+  void anotherClassIsRefusedWhenCompareAndSwapExpectsNull() {
+    assertClassRefused(Integer.class, String.class, () -> holderOf(42).compareAndSwap(null, FOO));
+    assertEquals(42, holder.load());
+  }
+
+  // What compareAndSwap compares.
+
+  @Test
+  void compareAndSwapComparesBoxesByIdentity() {
+    Integer held = Integer.valueOf(1_000_000);
+    Integer equal = Integer.valueOf(1_000_000);
+    assertNotSame(held, equal);
+    assertFalse(holderOf(held).compareAndSwap(equal, 1));
+    assertSame(held, holder.load());
+    assertTrue(holder.compareAndSwap(held, 1));
+  }
+
+  @Test
+  void compareAndSwapComparesStringsByIdentity() {
+    assertFalse(holderOf(FOO).compareAndSwap(new String(FOO), BARBAZ));
+    assertSame(FOO, holder.load());
+  }
+
+  @Test
+  void compareAndSwapDoesNotAskTheValues() {
+    class Unequal {
+      @Override
+      public boolean equals(Object other) {
+        throw new AssertionError("equals was called");
+      }
 
       @Override
-      public Object apply(Object current) {
-        seen.add(current);
-        if (seen.size() == 1) {
-          holder.store("other");
-        }
-        return current + "+";
+      public int hashCode() {
+        throw new AssertionError("hashCode was called");
       }
     }
 
-    private final Interrupted append = new Interrupted();
+    Unequal held = new Unequal();
+    assertFalse(holderOf(held).compareAndSwap(new Unequal(), new Unequal()));
+    assertTrue(holder.compareAndSwap(held, new Unequal()));
+  }
 
-    @Test
-    void getAndUpdateIsRepeatedWhenAnotherWriteIntervenes() {
-      assertEquals("other", holderOf(FOO).getAndUpdate(append));
-      assertEquals(List.of(FOO, "other"), append.seen);
-      assertEquals("other+", holder.load());
+  @Test
+  void compareAndSwapNeverFailsSpuriously() {
+    Integer current = 0;
+    holder.store(current);
+    for (int i = 1; i <= 100_000; i++) {
+      Integer next = i;
+      assertTrue(holder.compareAndSwap(current, next));
+      current = next;
     }
+    assertSame(current, holder.load());
+  }
 
-    @Test
-    void updateAndGetIsRepeatedWhenAnotherWriteIntervenes() {
-      assertEquals("other+", holderOf(FOO).updateAndGet(append));
-      assertEquals(List.of(FOO, "other"), append.seen);
-      assertEquals("other+", holder.load());
-    }
+  // Updates.
 
-    @Test
-    void getAndUpdateIsRepeatedWhenAnotherFirstWriteIntervenes() {
-      assertEquals("other", holder.getAndUpdate(append));
-      assertEquals(2, append.seen.size());
-      assertNull(append.seen.get(0));
-      assertEquals("other+", holder.load());
-    }
+  /** Appends to the current value; at its first call another write intervenes. */
+  private final class InterruptedAppend implements UnaryOperator<Object> {
+    final List<Object> seen = new ArrayList<>();
 
-    @Test
-    void updateAndGetIsRepeatedWhenAnotherFirstWriteIntervenes() {
-      assertEquals("other+", holder.updateAndGet(append));
-      assertEquals(2, append.seen.size());
-      assertNull(append.seen.get(0));
-      assertEquals("other+", holder.load());
+    @Override
+    public Object apply(Object current) {
+      seen.add(current);
+      if (seen.size() == 1) {
+        holder.store("other");
+      }
+      return current + "+";
     }
+  }
 
-    @Test
-    void isRefusedWhenAFirstWriteOfAnotherClassIntervenes() {
-      UnaryOperator<Object> update = current -> {
-        if (current == null) {
-          holder.store(FOO);
-        }
-        return 42;
-      };
-      assertClassRefused(String.class, Integer.class, () -> holder.getAndUpdate(update));
-      assertSame(FOO, holder.load());
-      assertClassRefused(String.class, Integer.class, () -> holder.updateAndGet(update));
-      assertSame(FOO, holder.load());
-    }
+  @Test
+  void getAndUpdateIsRepeatedWhenAnotherWriteIntervenes() {
+    InterruptedAppend append = new InterruptedAppend();
+    assertEquals("other", holderOf(FOO).getAndUpdate(append));
+    assertEquals(List.of(FOO, "other"), append.seen);
+    assertEquals("other+", holder.load());
+  }
 
-    @Test
-    void passesOnWhatItsFunctionThrowsAndChangesNothing() {
-      IllegalStateException failure = new IllegalStateException("of the function");
-      UnaryOperator<Object> failing = current -> {
-        throw failure;
-      };
-      assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.getAndUpdate(failing)));
-      assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.updateAndGet(failing)));
-      assertStillEmpty();
-      assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.getAndUpdate(failing)));
-      assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.updateAndGet(failing)));
-      assertSame(BigInteger.TWO, holder.load());
-    }
+  @Test
+  void updateAndGetIsRepeatedWhenAnotherWriteIntervenes() {
+    InterruptedAppend append = new InterruptedAppend();
+    assertEquals("other+", holderOf(FOO).updateAndGet(append));
+    assertEquals(List.of(FOO, "other"), append.seen);
+    assertEquals("other+", holder.load());
+  }
 
-    @Test
-    void callsItsFunctionOnceWhenNothingIntervenes() {
-      List<Object> seen = new ArrayList<>();
-      UnaryOperator<Object> recording = current -> {
-        seen.add(current);
-        return BARBAZ;
-      };
-      holderOf(FOO).getAndUpdate(recording);
-      holder.updateAndGet(recording);
-      assertEquals(List.of(FOO, BARBAZ), seen);
-    }
+  @Test
+  void getAndUpdateIsRepeatedWhenAnotherFirstWriteIntervenes() {
+    InterruptedAppend append = new InterruptedAppend();
+    assertEquals("other", holder.getAndUpdate(append));
+    assertEquals(2, append.seen.size());
+    assertNull(append.seen.get(0));
+    assertEquals("other+", holder.load());
+  }
+
+  @Test
+  void updateAndGetIsRepeatedWhenAnotherFirstWriteIntervenes() {
+    InterruptedAppend append = new InterruptedAppend();
+    assertEquals("other+", holder.updateAndGet(append));
+    assertEquals(2, append.seen.size());
+    assertNull(append.seen.get(0));
+    assertEquals("other+", holder.load());
+  }
+
+  @Test
+  void anUpdateIsRefusedWhenAFirstWriteOfAnotherClassIntervenes() {
+    UnaryOperator<Object> update = current -> {
+      if (current == null) {
+        holder.store(FOO);
+      }
+      return 42;
+    };
+    assertClassRefused(String.class, Integer.class, () -> holder.getAndUpdate(update));
+    assertSame(FOO, holder.load());
+    assertClassRefused(String.class, Integer.class, () -> holder.updateAndGet(update));
+    assertSame(FOO, holder.load());
+  }
+
+  @Test
+  void anUpdatePassesOnWhatItsFunctionThrowsAndChangesNothing() {
+    IllegalStateException failure = new IllegalStateException("of the function");
+    UnaryOperator<Object> failing = current -> {
+      throw failure;
+    };
+    assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.getAndUpdate(failing)));
+    assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.updateAndGet(failing)));
+    assertStillEmpty();
+    assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.getAndUpdate(failing)));
+    assertSame(failure, assertThrows(IllegalStateException.class, () -> holder.updateAndGet(failing)));
+    assertSame(BigInteger.TWO, holder.load());
+  }
+
+  @Test
+  void anUpdateCallsItsFunctionOnceWhenNothingIntervenes() {
+    List<Object> seen = new ArrayList<>();
+    UnaryOperator<Object> recording = current -> {
+      seen.add(current);
+      return BARBAZ;
+    };
+    holderOf(FOO).getAndUpdate(recording);
+    holder.updateAndGet(recording);
+    assertEquals(List.of(FOO, BARBAZ), seen);
   }
 }

@@ -88,13 +88,13 @@ final class StackExhaustion {
     void inspect() {
       Object left = cell.load();
       if (left != value && (left != null || tookEffect)) {
-        throw new IllegalStateException("load returned " + left + " after " + this);
+        throw new IllegalStateException("load returned " + left + " after a " + this);
       }
       // Where nothing was stored, the class is still free.
       Object next = left == null ? Integer.valueOf(2) : "second";
       cell.store(next);
       if (cell.load() != next) {
-        throw new IllegalStateException("load returned " + cell.load() + " after a store of " + next + " after " + this);
+        throw new IllegalStateException("load did not return " + next + " after a store of it after a " + this);
       }
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import org.atomicvalue.AtomicValue;
 
 /**
- * A map that is read often and seldom changed: readers take no lock and never wait; a writer copies the map, changes the
- * copy and puts it in the place of the original.
+ * A map that is read often and seldom changed: readers take no lock and never wait; a writer copies the map, changes
+ * the copy and puts it in the place of the original.
  */
 public final class ReadMostlyMap<K, V> {
 

@@ -22,8 +22,8 @@ import org.atomicvalue.AtomicValue;
 /**
  * A configuration that is reloaded when its file changes, while workers read it.
  *
- * <p>Each version is an immutable object. A worker loads it once per request and so works with one version from start to
- * end, whatever happens to the file meanwhile.
+ * <p>Each version is an immutable object. A worker loads it once per request and so works with one version from start
+ * to end, whatever happens to the file meanwhile.
  */
 public final class ReloadedConfiguration implements AutoCloseable {
 
