@@ -13,17 +13,18 @@
 (* promise.  The number of rounds that a waiter spins before it yields.    *)
 (* getAndUpdate and updateAndGet, which call load and compareAndSwap.      *)
 (*                                                                         *)
-(* Java objects are compared by identity, so a value is just a name here   *)
-(* and = is Java's ==.                                                     *)
+(* To break it, take away an access or swap two of them; spec/mutants does *)
+(* that, one change at a time, and names the property that then fails.     *)
 (***************************************************************************)
+EXTENDS Operations
 
 CONSTANTS
   Threads,  \* the threads that make calls
-  Values,   \* the objects that can be stored
-  ClassOf,  \* the class of each value, a function on Values
-  Null,     \* Java's null: no value, no class yet
-  Claimed,  \* the sentinel in the type word while a first write is in flight
-  Calls     \* the calls that threads make (see TypedRegister)
+  Calls,    \* the calls that threads make, some or all of AllCalls
+  Claimed   \* the sentinel in the type word while a first write is in flight
+
+ASSUME Calls \subseteq AllCalls
+ASSUME Claimed \notin Classes \union {Null}
 
 VARIABLES
   type,     \* the type word: Null, then Claimed, then the class of the values
@@ -40,8 +41,6 @@ vars == <<type, data, pc, call, result>>
 (* at LoadType if it finds none; a compareAndSwap that expects a value      *)
 (* where there is none, at ReadType.                                        *)
 
-Classes == {ClassOf[v] : v \in Values}
-
 AbstractValue == IF type \in Classes THEN data ELSE Null
 
 AbstractStatus ==
@@ -51,9 +50,6 @@ AbstractStatus ==
 
 Contract == INSTANCE TypedRegister
               WITH value <- AbstractValue, status <- AbstractStatus
-
-NoCall   == Contract!NoCall
-NoResult == Contract!NoResult
 
 -----------------------------------------------------------------------------
 (* How a step ends: with another access to come, or with the call's result. *)
@@ -79,8 +75,8 @@ Request(t) ==
   /\ pc[t] = "Idle"
   /\ \E c \in Calls :
        /\ call' = [call EXCEPT ![t] = c]
-       /\ IF Contract!RefusedByArguments(c)
-          THEN Finish(t, Contract!RefusalOf(c))
+       /\ IF RefusedByArguments(c)
+          THEN Finish(t, RefusalOf(c))
           ELSE Goto(t, IF c.op = "load" THEN "LoadType" ELSE "ReadType")
   /\ UNCHANGED <<type, data>>
 
@@ -199,7 +195,7 @@ TypeOK ==
   /\ data \in Values \union {Null}
   /\ pc \in [Threads -> Accesses \union {"Idle", "Respond"}]
   /\ call \in [Threads -> Calls \union {NoCall}]
-  /\ result \in [Threads -> Contract!Results \union {NoResult}]
+  /\ result \in [Threads -> Results \union {NoResult}]
 
 \* Between ClaimType and PublishType.
 InWindow(t) == pc[t] \in {"StoreFirstData", "PublishType"}

@@ -1,6 +1,6 @@
 --------------------------- MODULE TypedRegister ---------------------------
 (***************************************************************************)
-(* The contract of AtomicValue: what a caller may rely on, without a word  *)
+(* The contract of AtomicValue: what callers may rely on, without a word   *)
 (* about how it is done.                                                   *)
 (*                                                                         *)
 (* Modelled.  A register that holds one value or none, and whose first     *)
@@ -15,19 +15,19 @@
 (* the register alone.  A call that its arguments alone condemn has no     *)
 (* effect step, since its response says nothing about the register.        *)
 (*                                                                         *)
-(* Left out.  getAndUpdate, updateAndGet and toString, which are made of   *)
-(* the four operations here; the texts of exceptions; memory effects other *)
-(* than atomicity.                                                         *)
+(* Left out.  Memory effects other than atomicity, and what Operations     *)
+(* leaves out.                                                             *)
 (*                                                                         *)
-(* The same contract as a sequential Java class: TypedRegister.java.       *)
+(* To break it, let Effect do more, less or something else: one of the     *)
+(* properties at the end fails.                                            *)
 (***************************************************************************)
+EXTENDS Operations
 
 CONSTANTS
   Threads,  \* the threads that make calls
-  Values,   \* the objects that can be stored
-  ClassOf,  \* the class of each value, a function on Values
-  Null,     \* Java's null, which is not a value
   Calls     \* the calls that threads make, some or all of AllCalls
+
+ASSUME Calls \subseteq AllCalls
 
 VARIABLES
   value,    \* what the register holds, Null while empty
@@ -36,57 +36,6 @@ VARIABLES
   result    \* what each thread's call will return or throw, NoResult until known
 
 vars == <<value, status, call, result>>
-
------------------------------------------------------------------------------
-(* Calls and results.  A call is a record of one shape for all operations.  *)
-
-Arguments == Values \union {Null}
-
-LoadCalls  == [op : {"load"}, expected : {Null}, value : {Null}]
-WriteCalls == [op : {"store", "swap"}, expected : {Null}, value : Arguments]
-CASCalls   == [op : {"compareAndSwap"}, expected : Arguments, value : Arguments]
-
-AllCalls == LoadCalls \union WriteCalls \union CASCalls
-
-NoCall   == [op |-> "none", expected |-> Null, value |-> Null]
-NoResult == "none"
-
-(* A value or Null is what load and swap return; the strings are the other  *)
-(* ways in which a call can end.                                            *)
-Results == Arguments \union
-  {"void", "true", "false", "NullPointerException", "ClassCastException"}
-
-ASSUME Null \notin Values
-ASSUME DOMAIN ClassOf = Values
-ASSUME Calls \subseteq AllCalls
-
------------------------------------------------------------------------------
-(* The rules.                                                               *)
-
-\* What the arguments alone condemn: a null value, and an expected value that
-\* could never be current together with a new one of another class.
-RefusedByArguments(c) ==
-  /\ c.op # "load"
-  /\ \/ c.value = Null
-     \/ /\ c.expected # Null
-        /\ ClassOf[c.expected] # ClassOf[c.value]
-
-RefusalOf(c) ==
-  IF c.value = Null THEN "NullPointerException" ELSE "ClassCastException"
-
-\* What the call c returns, and leaves behind, in a register that holds v.
-Outcome(c, v) ==
-  IF c.op = "load"
-  THEN [result |-> v, value |-> v]
-  ELSE IF v # Null /\ ClassOf[v] # ClassOf[c.value]
-  THEN [result |-> "ClassCastException", value |-> v]
-  ELSE IF c.op = "store"
-  THEN [result |-> "void", value |-> c.value]
-  ELSE IF c.op = "swap"
-  THEN [result |-> v, value |-> c.value]
-  ELSE IF v = c.expected
-  THEN [result |-> "true", value |-> c.value]
-  ELSE [result |-> "false", value |-> v]
 
 -----------------------------------------------------------------------------
 
@@ -130,7 +79,9 @@ Spec == Init /\ [][Next]_vars
 FairSpec == Spec /\ \A t \in Threads : WF_vars(Effect(t) \/ Respond(t))
 
 -----------------------------------------------------------------------------
-(* Properties.                                                              *)
+(* Properties.  They say again, one sentence at a time and without Outcome,  *)
+(* what the contract promises, so that a contract that allows too much is    *)
+(* noticed here.                                                             *)
 
 TypeOK ==
   /\ value \in Arguments
@@ -138,9 +89,59 @@ TypeOK ==
   /\ call \in [Threads -> Calls \union {NoCall}]
   /\ result \in [Threads -> Results \union {NoResult}]
 
+\* The step in which the result of t's call is settled.
+Settles(t) == result[t] = NoResult /\ result'[t] # NoResult
+
 \* Once there is a value there always is one, and its class stays.
 ClassNeverChanges ==
   [][value # Null => value' # Null /\ ClassOf[value'] = ClassOf[value]]_vars
+
+\* The value changes only by the effect of a pending write, to what it brought.
+OnlyEffectsChangeTheValue ==
+  [][value' # value =>
+       \E t \in Threads :
+         status[t] = "requested" /\ status'[t] = "responding" /\ value' = call[t].value]_vars
+
+\* A call that throws, or whose comparison fails, leaves the register alone.
+RefusedCallsChangeNothing ==
+  [][\A t \in Threads :
+       Settles(t) /\ result'[t] \in {"NullPointerException", "ClassCastException", "false"}
+         => value' = value]_vars
+
+\* A null value, and one of another class than the present, is refused.
+BadValuesAreRefused ==
+  [][\A t \in Threads :
+       LET v == call'[t].value IN
+       Settles(t) /\ call'[t].op # "load" =>
+         /\ v = Null => result'[t] = "NullPointerException"
+         /\ v # Null /\ value # Null /\ ClassOf[v] # ClassOf[value]
+              => result'[t] = "ClassCastException"]_vars
+
+\* Nothing else is: what is refused brought null, or a value whose class is
+\* neither that of the present value nor that of the expected one.
+GoodValuesAreAccepted ==
+  [][\A t \in Threads :
+       LET c == call'[t] IN
+       Settles(t) =>
+         /\ result'[t] = "NullPointerException" => c.value = Null
+         /\ result'[t] = "ClassCastException" =>
+              \E present \in {value, c.expected} \ {Null} : ClassOf[present] # ClassOf[c.value]]_vars
+
+\* What a call returns is what the register held, and what a write brought is
+\* then there.
+ResultsAreExact ==
+  [][\A t \in Threads :
+       LET c == call[t]
+           r == result'[t]
+           thrown == r \in {"NullPointerException", "ClassCastException"}
+       IN  Settles(t) /\ ~thrown =>
+             /\ c.op = "load"  => r = value /\ value' = value
+             /\ c.op = "store" => r = "void" /\ value' = c.value
+             /\ c.op = "swap"  => r = value /\ value' = c.value
+             /\ c.op = "compareAndSwap" =>
+                  IF value = c.expected
+                  THEN r = "true" /\ value' = c.value
+                  ELSE r = "false" /\ value' = value]_vars
 
 Termination ==
   \A t \in Threads : (status[t] # "idle") ~> (status[t] = "idle")

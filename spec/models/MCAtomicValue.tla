@@ -1,6 +1,8 @@
 --------------------------- MODULE MCAtomicValue ---------------------------
-EXTENDS AtomicValue, TLC
-CONSTANTS a1, a2, b1, A, B
-MCClassOf == a1 :> A @@ a2 :> A @@ b1 :> B
-MCCalls == Contract!AllCalls
+(* Finite models of AtomicValue; each MCAtomicValue*.cfg is one.            *)
+EXTENDS AtomicValue
+
+CONSTANTS a1, a2, b1, A, B  \* values are named after their classes
+
+MCClassOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
 =============================================================================

@@ -1,0 +1,76 @@
+----------------------------- MODULE Operations -----------------------------
+(***************************************************************************)
+(* The four operations of AtomicValue, as functions of the value that the  *)
+(* register holds: the sequential meaning of the object.                   *)
+(*                                                                         *)
+(* Modelled.  Calls, results, and what each call returns and leaves        *)
+(* behind.  A refused call is a result like any other.                     *)
+(*                                                                         *)
+(* Left out.  Threads and time: TypedRegister adds them.  getAndUpdate,    *)
+(* updateAndGet and toString, which are made of the four operations here.  *)
+(* The texts of exceptions.  Java objects are compared by identity, so a   *)
+(* value is just a name and = is Java's ==.                                *)
+(*                                                                         *)
+(* To break it, change a rule of Outcome: the algorithm no longer refines  *)
+(* the contract.  TypedRegister.java says the same in Java.                *)
+(***************************************************************************)
+
+CONSTANTS
+  Values,   \* the objects that can be stored
+  ClassOf,  \* the class of each value, a function on Values
+  Null      \* Java's null, which is not a value
+
+ASSUME Null \notin Values
+ASSUME DOMAIN ClassOf = Values
+
+Classes == {ClassOf[v] : v \in Values}
+
+-----------------------------------------------------------------------------
+(* Calls and results.  A call is a record of one shape for all operations.  *)
+
+Arguments == Values \union {Null}
+
+LoadCalls  == [op : {"load"}, expected : {Null}, value : {Null}]
+StoreCalls == [op : {"store"}, expected : {Null}, value : Arguments]
+SwapCalls  == [op : {"swap"}, expected : {Null}, value : Arguments]
+CASCalls   == [op : {"compareAndSwap"}, expected : Arguments, value : Arguments]
+
+AllCalls == LoadCalls \union StoreCalls \union SwapCalls \union CASCalls
+
+\* The call of a thread that is in none, and the result of one that has none yet.
+NoCall   == [op |-> "none", expected |-> Null, value |-> Null]
+NoResult == "none"
+
+\* A value or Null is what load and swap return; the strings are the other
+\* ways in which a call can end.
+Results == Arguments \union
+  {"void", "true", "false", "NullPointerException", "ClassCastException"}
+
+-----------------------------------------------------------------------------
+(* The rules.                                                               *)
+
+\* What the arguments alone condemn: a null value, and an expected value that
+\* could never be current together with a new one of another class.
+RefusedByArguments(c) ==
+  /\ c.op # "load"
+  /\ \/ c.value = Null
+     \/ /\ c.expected # Null
+        /\ ClassOf[c.expected] # ClassOf[c.value]
+
+RefusalOf(c) ==
+  IF c.value = Null THEN "NullPointerException" ELSE "ClassCastException"
+
+\* What any other call c returns, and leaves behind, in a register that holds v.
+Outcome(c, v) ==
+  IF c.op = "load"
+  THEN [result |-> v, value |-> v]
+  ELSE IF v # Null /\ ClassOf[v] # ClassOf[c.value]
+  THEN [result |-> "ClassCastException", value |-> v]
+  ELSE IF c.op = "store"
+  THEN [result |-> "void", value |-> c.value]
+  ELSE IF c.op = "swap"
+  THEN [result |-> v, value |-> c.value]
+  ELSE IF v = c.expected
+  THEN [result |-> "true", value |-> c.value]
+  ELSE [result |-> "false", value |-> v]
+=============================================================================
