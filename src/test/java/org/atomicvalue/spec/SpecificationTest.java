@@ -75,10 +75,10 @@ class SpecificationTest {
   private static Callable<TlcResult> run(Expectation expected) {
     return () -> {
       System.out.printf("TLC %s: %s%n", expected.model(), expected.bounds());
-      TlcResult result = new Tlc(MODELS.resolve(expected.module() + ".tla"), MODELS.resolve(expected.model() + ".cfg"))
+      Tlc tlc = new Tlc(MODELS.resolve(expected.module() + ".tla"), MODELS.resolve(expected.model() + ".cfg"))
           .library(SPEC)
-          .progress(line -> System.out.printf("TLC %s: %s%n", expected.model(), line))
-          .run();
+          .progress(line -> System.out.printf("TLC %s: %s%n", expected.model(), line));
+      TlcResult result = expected.distinctStates() < 100_000 ? tlc.small().run() : tlc.run();
       System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
           result.model(), result.summary(), result.distinctStates(), result.seconds());
       return result;

@@ -77,14 +77,18 @@ record ModelText(Path module, Path config, List<Path> library) {
     throw new IllegalStateException("no definition at line " + line + " of " + file);
   }
 
-  /** The names after PROPERTY or PROPERTIES in the configuration. */
   private List<String> properties() {
+    return names(config, "PROPERTY", "PROPERTIES");
+  }
+
+  /** The names in the sections of a configuration that begin with one of {@code keywords}. */
+  static List<String> names(Path config, String... keywords) {
     List<String> names = new ArrayList<>();
     String section = "";
     for (String word : COMMENT.matcher(read(config)).replaceAll("").strip().split("\\s+")) {
       if (KEYWORD.matcher(word).matches()) {
         section = word;
-      } else if (section.equals("PROPERTY") || section.equals("PROPERTIES")) {
+      } else if (List.of(keywords).contains(section)) {
         names.add(word);
       }
     }
