@@ -1,0 +1,22 @@
+------------------------- MODULE IndependentReads -------------------------
+(***************************************************************************)
+(* IRIW, independent reads of independent writes: two threads write one    *)
+(* location each, two others read both, in opposite orders.  Can the       *)
+(* readers disagree about which write came first?  Not if all accesses are *)
+(* volatile; with anything less, yes.                                      *)
+(***************************************************************************)
+EXTENDS LitmusNotation
+
+Program(write, read) ==
+  << << W("x", 1, write) >>,
+     << W("y", 1, write) >>,
+     << R("x", read), R("y", read) >>,
+     << R("y", read), R("x", read) >> >>
+
+Tests ==
+  "IRIW opaque"                  :> Test(Program("opaque", "opaque"), Fours) @@
+  "IRIW release, acquire"        :> Test(Program("release", "acquire"), Fours) @@
+  "IRIW release, volatile read"  :> Test(Program("release", "volatile"), Fours) @@
+  "IRIW volatile write, acquire" :> Test(Program("volatile", "acquire"), Fours) @@
+  "IRIW volatile"                :> Test(Program("volatile", "volatile"), Fours \ {<<1, 0, 1, 0>>})
+=============================================================================

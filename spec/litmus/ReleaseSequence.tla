@@ -1,0 +1,37 @@
+-------------------------- MODULE ReleaseSequence --------------------------
+(***************************************************************************)
+(* Message passing, but the flag is written again before it is read.  Java *)
+(* has no release sequences: a reader who sees the second flag need not    *)
+(* see x, even though the release write came before it.  So never follow a *)
+(* release write by an opaque write to the same field.                     *)
+(*                                                                         *)
+(* The same where another thread's read-modify-write has taken the flag    *)
+(* from 1 to 2 without being a release itself.  (In C11 that continues the *)
+(* sequence; no Java document says so, and the model does not.)            *)
+(***************************************************************************)
+EXTENDS LitmusNotation
+
+BySameThread(again) ==
+  << << W("x", 1, "plain"), W("y", 1, "release"), W("y", 2, again) >>,
+     << R("y", "acquire"), R("x", "plain") >> >>
+
+ByUpdate(swap) ==
+  << << W("x", 1, "plain"), W("y", 1, "release") >>,
+     << CAS("y", 1, 2, swap) >>,
+     << R("y", "acquire"), R("x", "plain") >> >>
+
+\* The flag 0: any x.  The flag 1: x is 1.  The flag 2: as said.
+Seen(withFlagTwo) == {<<0, 0>>, <<0, 1>>, <<1, 1>>} \union ({2} \X withFlagTwo)
+
+\* The compareAndSet finds 0 and fails, and then there is no flag 2; or it finds 1.
+AfterUpdate(withFlagTwo) ==
+  {<<0, 0, 0>>, <<0, 0, 1>>, <<0, 1, 1>>}
+    \union {<<1, s[1], s[2]>> : s \in Seen(withFlagTwo)}
+
+Tests ==
+  "release, then opaque"          :> Test(BySameThread("opaque"), Seen({0, 1})) @@
+  "release, then release"         :> Test(BySameThread("release"), Seen({1})) @@
+  "release, then acquire update"  :> Test(ByUpdate("acquire"), AfterUpdate({0, 1})) @@
+  "release, then release update"  :> Test(ByUpdate("release"), AfterUpdate({0, 1})) @@
+  "release, then volatile update" :> Test(ByUpdate("volatile"), AfterUpdate({1}))
+=============================================================================
