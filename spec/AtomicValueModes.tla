@@ -22,16 +22,16 @@ EXTENDS AccessModes, TLC
 CONSTANTS
   Tests,       \* a function from names to tests (see AtomicValueNotation)
   ClassOf(_),  \* the class of a value
-  Vectors      \* a sequence of mode vectors: functions from Accesses to modes
+  Modes        \* the mode vectors to try: functions from Accesses to modes
 
 VARIABLES
-  vector,   \* the position in Vectors of the modes that are used
   test,     \* the name of the test that runs
+  mode,     \* the mode of each access, "unused" if the test never makes it
   at,       \* of each thread: the number of the instruction that it is in
   pc,       \* of each thread: the access that it makes next, or "Done"
   results   \* of each thread: what its instructions have returned
 
-client == <<vector, test, at, pc, results>>
+client == <<test, mode, at, pc, results>>
 vars   == <<memory, client>>
 
 Null    == "null"
@@ -46,13 +46,11 @@ Type(o)  == <<o, "type">>
 Data(o)  == <<o, "data">>
 Field(v) == <<v, "field">>
 
-ASSUME \A i \in 1 .. Len(Vectors) :
-         /\ DOMAIN Vectors[i] = Accesses
-         /\ \A a \in ReadAccesses   : Vectors[i][a] \in ReadModes
-         /\ \A a \in WriteAccesses  : Vectors[i][a] \in WriteModes
-         /\ \A a \in UpdateAccesses : Vectors[i][a] \in UpdateModes
-
-Mode(access) == Vectors[vector][access]
+ASSUME \A m \in Modes :
+         /\ DOMAIN m = Accesses
+         /\ \A a \in ReadAccesses   : m[a] \in ReadModes
+         /\ \A a \in WriteAccesses  : m[a] \in WriteModes
+         /\ \A a \in UpdateAccesses : m[a] \in UpdateModes
 
 -----------------------------------------------------------------------------
 (* Programs                                                                 *)
@@ -68,6 +66,27 @@ FirstAccess(program, i) ==
          [] program[i].do = "readField"  -> "ReadField"
          [] OTHER                        -> "ReadType"
 
+\* The accesses that a test can make.  An AtomicValue that is empty in the
+\* beginning sees a later write only if the test has a second write to it.
+AccessesOf(t) ==
+  LET program == Tests[t].program
+      calls   == {c \in UNION {{program[u][i] : i \in 1 .. Len(program[u])} : u \in 1 .. Len(program)} :
+                    c.do \in {"load", "store", "tryStore", "swap", "compareAndSwap"}}
+      first(c) == Tests[t].holds[c.of] = Null
+      later(c) == ~first(c) \/ \E d \in calls : d # c /\ d.of = c.of /\ d.do # "load"
+      of(c) == CASE c.do = "load" -> {"LoadType", "LoadData"}
+                 [] OTHER ->
+                      {"ReadType"}
+                        \union (IF first(c) THEN {"ClaimType", "StoreFirstData", "PublishType"} ELSE {})
+                        \union (IF ~later(c) THEN {}
+                                ELSE CASE c.do \in {"store", "tryStore"} -> {"OverwriteData"}
+                                       [] c.do = "swap"                  -> {"SwapData"}
+                                       [] c.do = "compareAndSwap"        -> {"CompareAndSwapData"})
+  IN  UNION {of(c) : c \in calls}
+
+\* What the given modes are to test t: those that differ only in accesses that it never makes are the same.
+ModesFor(t) == {[a \in Accesses |-> IF a \in AccessesOf(t) THEN m[a] ELSE "unused"] : m \in Modes}
+
 InitialValue(t) ==
   LET holds  == Tests[t].holds
       fields == Tests[t].fields
@@ -78,8 +97,8 @@ InitialValue(t) ==
            [] x[2] = "field" -> fields[x[1]]]
 
 Init ==
-  /\ vector \in 1 .. Len(Vectors)
   /\ test \in DOMAIN Tests
+  /\ mode \in ModesFor(test)
   /\ InitialMemory(1 .. Len(Program), InitialValue(test))
   /\ at = [t \in 1 .. Len(Program) |-> 1]
   /\ pc = [t \in 1 .. Len(Program) |-> FirstAccess(Program[t], 1)]
@@ -87,13 +106,13 @@ Init ==
 
 Goto(t, access) ==
   /\ pc' = [pc EXCEPT ![t] = access]
-  /\ UNCHANGED <<vector, test, at, results>>
+  /\ UNCHANGED <<test, mode, at, results>>
 
 NextInstruction(t, newResults) ==
   /\ at' = [at EXCEPT ![t] = @ + 1]
   /\ pc' = [pc EXCEPT ![t] = FirstAccess(Program[t], at[t] + 1)]
   /\ results' = [results EXCEPT ![t] = newResults]
-  /\ UNCHANGED <<vector, test>>
+  /\ UNCHANGED <<test, mode>>
 
 Finish(t, result) == NextInstruction(t, Append(results[t], result))
 FinishSilently(t) == NextInstruction(t, results[t])
@@ -127,16 +146,16 @@ ReadField(t) ==
 
 LoadType(t) ==
   /\ pc[t] = "LoadType"
-  /\ \E i \in Readable(t, Type(I(t).of), Mode("LoadType")) :
-       /\ Read(t, Type(I(t).of), Mode("LoadType"), i)
+  /\ \E i \in Readable(t, Type(I(t).of), mode["LoadType"]) :
+       /\ Read(t, Type(I(t).of), mode["LoadType"], i)
        /\ IF ValueAt(Type(I(t).of), i) \in {Null, Claimed}
           THEN Finish(t, Null)
           ELSE Goto(t, "LoadData")
 
 LoadData(t) ==
   /\ pc[t] = "LoadData"
-  /\ \E i \in Readable(t, Data(I(t).of), Mode("LoadData")) :
-       /\ Read(t, Data(I(t).of), Mode("LoadData"), i)
+  /\ \E i \in Readable(t, Data(I(t).of), mode["LoadData"]) :
+       /\ Read(t, Data(I(t).of), mode["LoadData"], i)
        /\ Finish(t, Torn(ValueAt(Data(I(t).of), i)))
 
 -----------------------------------------------------------------------------
@@ -144,8 +163,8 @@ LoadData(t) ==
 
 ReadType(t) ==
   /\ pc[t] = "ReadType"
-  /\ \E i \in Readable(t, Type(I(t).of), Mode("ReadType")) :
-       /\ Read(t, Type(I(t).of), Mode("ReadType"), i)
+  /\ \E i \in Readable(t, Type(I(t).of), mode["ReadType"]) :
+       /\ Read(t, Type(I(t).of), mode["ReadType"], i)
        /\ LET type == ValueAt(Type(I(t).of), i)
           IN  CASE type = Null ->
                      IF I(t).expected # Null THEN Finish(t, "false") ELSE Goto(t, "ClaimType")
@@ -161,21 +180,21 @@ ReadType(t) ==
 ClaimType(t) ==
   /\ pc[t] = "ClaimType"
   /\ \/ /\ Newest(Type(I(t).of)) = Null
-        /\ Update(t, Type(I(t).of), Mode("ClaimType"), Claimed)
+        /\ Update(t, Type(I(t).of), mode["ClaimType"], Claimed)
         /\ Goto(t, "StoreFirstData")
-     \/ \E i \in Readable(t, Type(I(t).of), ReadModeOf(Mode("ClaimType"))) :
+     \/ \E i \in Readable(t, Type(I(t).of), ReadModeOf(mode["ClaimType"])) :
           /\ ValueAt(Type(I(t).of), i) # Null
-          /\ Read(t, Type(I(t).of), ReadModeOf(Mode("ClaimType")), i)
+          /\ Read(t, Type(I(t).of), ReadModeOf(mode["ClaimType"]), i)
           /\ Goto(t, "ReadType")
 
 StoreFirstData(t) ==
   /\ pc[t] = "StoreFirstData"
-  /\ Write(t, Data(I(t).of), Mode("StoreFirstData"), I(t).value)
+  /\ Write(t, Data(I(t).of), mode["StoreFirstData"], I(t).value)
   /\ Goto(t, "PublishType")
 
 PublishType(t) ==
   /\ pc[t] = "PublishType"
-  /\ Write(t, Type(I(t).of), Mode("PublishType"), ClassOf(I(t).value))
+  /\ Write(t, Type(I(t).of), mode["PublishType"], ClassOf(I(t).value))
   /\ CASE I(t).do = "store"          -> FinishSilently(t)
        [] I(t).do = "tryStore"       -> Finish(t, "stored")
        [] I(t).do = "swap"           -> Finish(t, Null)
@@ -186,22 +205,22 @@ PublishType(t) ==
 
 OverwriteData(t) ==
   /\ pc[t] = "OverwriteData"
-  /\ Write(t, Data(I(t).of), Mode("OverwriteData"), I(t).value)
+  /\ Write(t, Data(I(t).of), mode["OverwriteData"], I(t).value)
   /\ IF I(t).do = "tryStore" THEN Finish(t, "stored") ELSE FinishSilently(t)
 
 SwapData(t) ==
   /\ pc[t] = "SwapData"
-  /\ Update(t, Data(I(t).of), Mode("SwapData"), I(t).value)
+  /\ Update(t, Data(I(t).of), mode["SwapData"], I(t).value)
   /\ Finish(t, Torn(Newest(Data(I(t).of))))
 
 CompareAndSwapData(t) ==
   /\ pc[t] = "CompareAndSwapData"
   /\ \/ /\ Newest(Data(I(t).of)) = I(t).expected
-        /\ Update(t, Data(I(t).of), Mode("CompareAndSwapData"), I(t).value)
+        /\ Update(t, Data(I(t).of), mode["CompareAndSwapData"], I(t).value)
         /\ Finish(t, "true")
-     \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData"))) :
+     \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(mode["CompareAndSwapData"])) :
           /\ ValueAt(Data(I(t).of), i) # I(t).expected
-          /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData")), i)
+          /\ Read(t, Data(I(t).of), ReadModeOf(mode["CompareAndSwapData"]), i)
           /\ Finish(t, "false")
 
 -----------------------------------------------------------------------------
@@ -277,13 +296,27 @@ ContractOutcomes ==
 Violation == Terminated /\ Outcome \notin ContractOutcomes[test]
 
 -----------------------------------------------------------------------------
-(* Invariants.  The last two always hold: what they are for is to print.    *)
+(* Invariants.  Those that print always hold; each line that they print is  *)
+(* one string.                                                              *)
+
+ModesAreComplete == \A t \in Threads : pc[t] \in Accesses => mode[pc[t]] # "unused"
 
 NoViolation == ~Violation
 
-PrintOutcomes   == Terminated => PrintT(<<"outcome", vector, test, Outcome>>)
-PrintViolations == Violation  => PrintT(<<"violation", vector, test, Outcome>>)
+RECURSIVE Joined(_, _)
+Joined(s, separator) ==
+  IF Len(s) = 0 THEN "" ELSE IF Len(s) = 1 THEN s[1] ELSE s[1] \o separator \o Joined(Tail(s), separator)
+
+Line(word, t, outcome) == word \o " | " \o t \o " | " \o Joined(outcome, ", ")
+
+AccessNames ==
+  <<"LoadType", "LoadData", "ReadType", "ClaimType", "StoreFirstData", "PublishType",
+    "OverwriteData", "SwapData", "CompareAndSwapData">>
+
+PrintOutcomes   == Terminated => PrintT(Line("outcome", test, Outcome))
+PrintViolations == Violation => PrintT(Line("violation", test, Outcome) \o " | " \o
+                                         Joined([i \in 1 .. 9 |-> mode[AccessNames[i]]], " "))
 
 PrintContractOutcomes ==
-  \A t \in DOMAIN Tests : \A o \in ContractOutcomes[t] : PrintT(<<"expected", 0, t, o>>)
+  \A t \in DOMAIN Tests : \A o \in ContractOutcomes[t] : PrintT(Line("expected", t, o))
 =============================================================================

@@ -13,7 +13,7 @@ MCTests == Publication!Tests @@ Coherence!Tests @@ SequentialConsistency!Tests
 MCClassOf(v) == IF v = "A" THEN "class String" ELSE "another class"
 
 \* Every access of the code is volatile.
-MCVectors == << [a \in Accesses |-> "volatile"] >>
+MCModes == {[a \in Accesses |-> "volatile"]}
 
 ASSUME PrintContractOutcomes
 =============================================================================
