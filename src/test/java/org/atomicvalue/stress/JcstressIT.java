@@ -1,0 +1,150 @@
+package org.atomicvalue.stress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.atomicvalue.verification.Evidence;
+import org.atomicvalue.verification.Link;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.GradingResult;
+import org.openjdk.jcstress.infra.runners.TestConfig;
+import org.openjdk.jcstress.vm.CompileMode;
+
+/**
+ * Runs every litmus test under {@code stress/} against the shipped class, and fails if an outcome is seen that is
+ * forbidden, if a test ends in an error, or if a test did not run at all.
+ *
+ * <p>Bounds: {@code -Djcstress.mode} is one of jcstress's presets, by default {@code quick}: five iterations of 200 ms
+ * in each JVM mode, of which there are four ({@link StressRun}). {@code -Pdeep} makes the preset {@code default}, five
+ * iterations of a second, in all mixtures of JVM modes.
+ *
+ * <p>The outcomes that were seen are left in {@code target/verification/jcstress.json}.
+ */
+class JcstressIT {
+
+  private static final boolean DEEP = Boolean.getBoolean("deep");
+  private static final String MODE = System.getProperty("jcstress.mode", DEEP ? "default" : "quick");
+  private static final Path FOLDER = Path.of("target", "verification");
+
+  @Test
+  void noForbiddenOutcome() throws Exception {
+    long start = System.nanoTime();
+    Collection<TestResult> results =
+        StressFork.run(
+            System.getProperty("java.class.path"),
+            FOLDER.resolve("jcstress.bin.gz"),
+            System.out::println,
+            List.of("-m", MODE));
+    double seconds = (System.nanoTime() - start) / 1e9;
+
+    Map<String, List<TestResult>> byTest =
+        results.stream().collect(Collectors.groupingBy(TestResult::getName, TreeMap::new, Collectors.toList()));
+    writeOutcomes(byTest);
+    assertEquals(
+        StressTests.annotated(),
+        byTest.keySet(),
+        "jcstress must run exactly the classes annotated with @JCStressTest");
+    List<String> problems = results.stream().flatMap(result -> problems(result).stream()).toList();
+    if (!problems.isEmpty()) {
+      fail("jcstress found " + problems.size() + " problems:\n" + String.join("\n", problems));
+    }
+    byTest.forEach((test, runs) -> evidence(test, runs, seconds * runs.size() / results.size()).record());
+  }
+
+  /** What is wrong with the result of one test in one JVM. */
+  static List<String> problems(TestResult result) {
+    List<String> problems = new ArrayList<>();
+    if (result.status() != Status.NORMAL) {
+      problems.add(
+          "%s ended with %s %s:%n%s".formatted(
+              result.getName(), result.status(), mode(result.getConfig()), messages(result)));
+    } else if (result.getTotalCount() == 0) {
+      problems.add("%s took no samples %s".formatted(result.getName(), mode(result.getConfig())));
+    }
+    for (GradingResult outcome : result.grading().gradingResults.values()) {
+      if (outcome.count > 0 && (outcome.expect == Expect.FORBIDDEN || outcome.expect == Expect.UNKNOWN)) {
+        problems.add(
+            "%s: forbidden outcome \"%s\" seen %,d times in %,d samples %s: %s".formatted(
+                result.getName(),
+                outcome.id,
+                outcome.count,
+                result.getTotalCount(),
+                mode(result.getConfig()),
+                outcome.description));
+      }
+    }
+    return problems;
+  }
+
+  private static String messages(TestResult result) {
+    List<String> messages = new ArrayList<>(result.getMessages());
+    messages.addAll(result.getVmErr());
+    messages.addAll(result.getVmOut());
+    return String.join("\n", messages);
+  }
+
+  private static String mode(TestConfig config) {
+    String compilers = CompileMode.description(config.compileMode, config.actorNames).replaceAll("\\s+", " ").trim();
+    return "(" + compilers + "; JVM options " + config.jvmArgs + ")";
+  }
+
+  private static Evidence evidence(String test, List<TestResult> runs, double seconds) {
+    SortedSet<String> seen = new TreeSet<>();
+    runs.forEach(run -> seen.addAll(run.getStateKeys()));
+    TestConfig config = runs.get(0).getConfig();
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Evidence(
+        Link.HARDWARE,
+        test.substring(test.lastIndexOf('.') + 1),
+        runs.stream().mapToLong(TestResult::getTotalCount).sum(),
+        "samples",
+        "%d actors%s, %d JVMs%s, %d x %d ms in each".formatted(
+            config.threads,
+            config.threads > processors ? " taking turns on " + processors + " processors" : "",
+            runs.size(),
+            DEEP ? "" : " (interpreted, C1, C2, C2 randomized)",
+            config.iters,
+            config.time),
+        seen.size() + (seen.size() == 1 ? " outcome" : " outcomes") + " seen, none forbidden",
+        seconds);
+  }
+
+  /** What was seen of each outcome, in all JVMs together. */
+  private record Seen(Expect expect, long count, String meaning) {
+
+    Seen plus(Seen other) {
+      return new Seen(expect, count + other.count, meaning);
+    }
+  }
+
+  private static void writeOutcomes(Map<String, List<TestResult>> byTest) throws Exception {
+    Map<String, Map<String, Seen>> outcomes = new TreeMap<>();
+    byTest.forEach((test, runs) -> {
+      Map<String, Seen> counts = outcomes.computeIfAbsent(test, name -> new TreeMap<>());
+      for (TestResult run : runs) {
+        for (GradingResult each : run.grading().gradingResults.values()) {
+          counts.merge(each.id, new Seen(each.expect, each.count, each.description), Seen::plus);
+        }
+      }
+    });
+    Files.createDirectories(FOLDER);
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(FOLDER.resolve("jcstress.json").toFile(), outcomes);
+  }
+}

@@ -1,0 +1,53 @@
+package org.atomicvalue.stress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.openjdk.jcstress.annotations.JCStressTest;
+
+/** Finds the litmus tests among the compiled classes, independently of the list that jcstress makes of them. */
+final class StressTests {
+
+  private StressTests() {}
+
+  /** The names of all classes below this package that are annotated with {@code @JCStressTest}. */
+  static SortedSet<String> annotated() throws IOException, URISyntaxException {
+    Path root = Path.of(StressTests.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path folder = root.resolve(StressTests.class.getPackageName().replace('.', '/'));
+    SortedSet<String> tests = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.filter(file -> file.toString().endsWith(".class")).forEach(file -> addIfAnnotated(file, tests));
+    }
+    return tests;
+  }
+
+  private static void addIfAnnotated(Path file, SortedSet<String> tests) {
+    try {
+      ClassReader reader = new ClassReader(Files.readAllBytes(file));
+      String name = Type.getObjectType(reader.getClassName()).getClassName();
+      ClassVisitor visitor =
+          new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+              if (descriptor.equals(Type.getDescriptor(JCStressTest.class))) {
+                tests.add(name);
+              }
+              return null;
+            }
+          };
+      reader.accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
