@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openjdk.jcstress.JCStress;
@@ -15,6 +14,7 @@ import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.DiskWriteCollector;
 import org.openjdk.jcstress.infra.collectors.MuxCollector;
 import org.openjdk.jcstress.infra.collectors.SerializedBufferCollector;
+import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.openjdk.jcstress.os.AffinityMode;
@@ -32,7 +32,7 @@ import org.openjdk.jcstress.vm.VMSupport;
  *
  * <ul>
  *   <li>no test is left out because it has more actors than the machine has processors: such a test runs unpinned, its
- *       actors taking turns on the processors that there are;
+ *       actors taking turns on the processors that there are, and yielding when they wait for each other;
  *   <li>the JVM modes are chosen: every actor interpreted, every actor compiled by C1, every actor compiled by C2, and
  *       the last again with C2's scheduling randomized ({@code -XX:+StressLCM -XX:+StressGCM} and the like). With the
  *       system property {@code deep} also every mixture of these, for tests of two actors;
@@ -45,11 +45,23 @@ import org.openjdk.jcstress.vm.VMSupport;
 final class StressRun {
 
   private final Options options;
+  private final Options whenTakingTurns;
   private final boolean allModes;
 
-  private StressRun(Options options, boolean allModes) {
-    this.options = options;
+  private StressRun(List<String> arguments, boolean allModes) throws IOException {
+    options = parse(arguments);
+    List<String> yielding = new ArrayList<>(arguments);
+    yielding.addAll(List.of("-spinStyle", SpinLoopStyle.THREAD_YIELD.name()));
+    whenTakingTurns = parse(yielding);
     this.allModes = allModes;
+  }
+
+  private static Options parse(List<String> arguments) throws IOException {
+    Options options = new Options(arguments.toArray(String[]::new));
+    if (!options.parse()) {
+      throw new IllegalArgumentException("jcstress does not understand " + arguments);
+    }
+    return options;
   }
 
   public static void main(String[] args) throws Exception {
@@ -57,11 +69,7 @@ final class StressRun {
     PrintStream console = System.out;
     try (PrintStream log = new PrintStream(Files.newOutputStream(Path.of(results + ".log")), true)) {
       System.setOut(log);
-      Options options = new Options(Arrays.copyOfRange(args, 1, args.length));
-      if (!options.parse()) {
-        throw new IllegalArgumentException("jcstress does not understand " + Arrays.toString(args));
-      }
-      new StressRun(options, Boolean.getBoolean("deep")).run(results, console);
+      new StressRun(List.of(args).subList(1, args.length), Boolean.getBoolean("deep")).run(results, console);
     }
     System.setOut(console);
     System.exit(0);
@@ -82,10 +90,10 @@ final class StressRun {
           new Scheduler(machine, options.getCPUCount())
               .scheduleClasses(info.threads(), options.getCPUCount(), options.affinityMode());
       if (!placements.isEmpty()) {
-        pinned.addAll(runsOf(info, placements));
+        pinned.addAll(runsOf(info, placements, options));
       } else {
         takingTurns.addAll(runsOf(info, unpinned(info.threads()).scheduleClasses(
-            info.threads(), info.threads(), AffinityMode.NONE)));
+            info.threads(), info.threads(), AffinityMode.NONE), whenTakingTurns));
         mostActors = Math.max(mostActors, info.threads());
       }
     }
@@ -115,7 +123,7 @@ final class StressRun {
   }
 
   /** One run, in a JVM of its own, per JVM configuration, compilation mode and placement of the actors. */
-  private List<TestConfig> runsOf(TestInfo test, List<SchedulingClass> placements) {
+  private List<TestConfig> runsOf(TestInfo test, List<SchedulingClass> placements, Options options) {
     List<TestConfig> runs = new ArrayList<>();
     for (VMSupport.Config jvm : VMSupport.getAvailableVMConfigs()) {
       if (jvm.args().contains("-XX:+UseBiasedLocking")) {
