@@ -1,0 +1,42 @@
+package org.atomicvalue.bench;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.atomicvalue.AtomicValue;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A compare-and-swap that succeeds, by one thread. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class CompareAndSwapBenchmark {
+
+  private final AtomicValue<Integer> value = new AtomicValue<>();
+  private final AtomicReference<Integer> reference = new AtomicReference<>(1);
+  private final Integer held = 1;
+
+  public CompareAndSwapBenchmark() {
+    value.store(1);
+  }
+
+  @Benchmark
+  public boolean atomicValue() {
+    return value.compareAndSwap(held, held);
+  }
+
+  @Benchmark
+  public boolean atomicReference() {
+    return reference.compareAndSet(held, held);
+  }
+}
