@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs the benchmarks with the options of JMH, prints the time of each operation beside that of {@code AtomicReference}
  * in the same run and their ratio, and leaves JMH's results in {@code target/benchmarks.json}.
  *
- * <p>{@code mvn -Pbench test-compile} does that, {@code -Dbench.args="..."} passes options.
+ * <p>{@code mvn test-compile exec:exec@bench} does that, in ten minutes or so; {@code -Dbench.args="..."} passes options.
  */
 public final class Benchmarks {
 

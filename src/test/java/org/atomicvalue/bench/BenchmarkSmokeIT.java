@@ -107,6 +107,6 @@ class BenchmarkSmokeIT {
   }
 
   private static long operations(RunResult run) {
-    return run.getAggregatedResult().getMetadata().getMeasurementOps();
+    return run.getBenchmarkResults().stream().mapToLong(fork -> fork.getMetadata().getMeasurementOps()).sum();
   }
 }
