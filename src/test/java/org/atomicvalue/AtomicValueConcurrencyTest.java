@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
+import org.atomicvalue.verification.BehaviourEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,12 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What {@link AtomicValue} promises holds while many threads use it at once, more than there are processors. These are
  * the broad strokes; the fine ones are drawn by the litmus tests and the linearizability checks.
  */
+@ExtendWith(BehaviourEvidence.class)
 @Timeout(120)
 class AtomicValueConcurrencyTest {
 
   private static final int THREADS = Math.max(4 * Runtime.getRuntime().availableProcessors(), 8);
   private static final int OPERATIONS = 100_000;
-  private static final int RACES = 10_000;
+  private static final int RACES = 5_000;
 
   /** Values whose halves, taken from two of them, would make a third that nobody stored. */
   static Stream<List<?>> valuesThatWouldShowTearing() {

@@ -1,8 +1,11 @@
 package org.atomicvalue;
 
 import java.util.function.UnaryOperator;
+import org.atomicvalue.verification.BehaviourEvidence;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@link AtomicValue} keeps the {@linkplain AtomicValueContract rules of its contract}. */
+@ExtendWith(BehaviourEvidence.class)
 class AtomicValueTest extends AtomicValueContract {
 
   @Override

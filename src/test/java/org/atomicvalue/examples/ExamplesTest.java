@@ -17,12 +17,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.atomicvalue.examples.ReloadedConfiguration.Configuration;
+import org.atomicvalue.verification.BehaviourEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples do what they say. */
+@ExtendWith(BehaviourEvidence.class)
 @Timeout(120)
 class ExamplesTest {
 
