@@ -1,0 +1,113 @@
+package org.atomicvalue.mutants;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atomicvalue.verification.Evidence;
+import org.atomicvalue.verification.Link;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every bug of {@code src/test/mutants}, seeded into the library, is caught by every checker that its diff names. A
+ * checker that cannot fail shows nothing when it passes.
+ */
+class CodeMutantsIT {
+
+  private static final Path BUGS = Path.of("src", "test", "mutants");
+  private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
+
+  private static Checker checker(String name) {
+    return new JUnitChecker(name);
+  }
+
+  /** The control of the control: it is the seeded bug that makes a checker fail, not the way in which it is run. */
+  @TestFactory
+  Stream<DynamicTest> soundSourcePasses() throws IOException {
+    Path source = bugs().get(0).source();
+    Path folder = emptied(TARGET.resolve("no-bug"));
+    Path classes = LibraryCompiler.compile(source, Files.readAllLines(source), folder);
+    return bugs().stream()
+        .flatMap(bug -> bug.checkers().stream())
+        .distinct()
+        .map(checker -> dynamicTest("no bug: " + checker, () -> passes(checker, classes, folder)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everySeededBugIsCaught() throws IOException {
+    return bugs().stream()
+        .flatMap(
+            bug -> bug.checkers().stream().map(name -> dynamicTest(bug.name() + ": " + name, () -> catches(name, bug))));
+  }
+
+  private static void passes(String checker, Path classes, Path folder) throws IOException, InterruptedException {
+    Outcome outcome = checker(checker).run(classes, Files.createDirectory(folder.resolve(checker)));
+    assertEquals(
+        Outcome.Verdict.PASSED,
+        outcome.verdict(),
+        () -> checker + " must pass the unchanged source before its findings count: " + outcome.finding() + "\n"
+            + outcome.output());
+    System.out.printf("No bug: passed by %s%n", checker);
+  }
+
+  private static void catches(String checker, SeededBug bug) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    Path folder = emptied(TARGET.resolve(bug.name()).resolve(checker));
+    Path classes = LibraryCompiler.compile(bug.source(), bug.applyTo(Files.readAllLines(bug.source())), folder);
+    Outcome outcome = checker(checker).run(classes, folder);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    switch (outcome.verdict()) {
+      case PASSED -> fail(
+          "The bug of %s survives: %s passes. Strengthen the checker, or take its name out if it cannot see this bug.%n%s"
+              .formatted(bug.file(), checker, outcome.output()));
+      case BROKEN -> fail(
+          "%s broke on the bug of %s instead of catching it: %s%n%s"
+              .formatted(checker, bug.file(), outcome.finding(), outcome.output()));
+      case FAILED -> {
+        System.out.printf("%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds, outcome.finding());
+        new Evidence(
+                Link.CONTROLS,
+                bug.name() + " by " + checker,
+                1,
+                "seeded bugs caught",
+                bug.source().getFileName().toString(),
+                outcome.finding(),
+                seconds)
+            .record();
+      }
+    }
+  }
+
+  private static List<SeededBug> bugs() throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(BUGS)) {
+      files = found.filter(file -> file.toString().endsWith(".patch")).sorted().toList();
+    }
+    assertFalse(files.isEmpty(), () -> "no seeded bug in " + BUGS);
+    List<SeededBug> bugs = new ArrayList<>();
+    for (Path file : files) {
+      bugs.add(SeededBug.read(file));
+    }
+    return bugs;
+  }
+
+  /** The folder, without what an earlier build left there. */
+  private static Path emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
+  }
+}

@@ -1,0 +1,72 @@
+package org.atomicvalue.mutants;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atomicvalue.AtomicValue;
+
+/** A JVM with the class path of this one, except that other classes take the place of the library. */
+final class ForkedJvm {
+
+  private static final long TIMEOUT_SECONDS = Long.getLong("mutants.timeout", 120);
+
+  /**
+   * How a run ended.
+   *
+   * @param ended false if the time was up and the JVM was stopped
+   * @param exitCode meaningless unless {@code ended}
+   */
+  record Result(boolean ended, int exitCode, String output) {}
+
+  private ForkedJvm() {}
+
+  /**
+   * Runs a JVM and waits for its end, for at most {@code -Dmutants.timeout=120} seconds.
+   *
+   * @param classes the library's classes
+   * @param folder where it writes its output and its evidence, which is none of this build's
+   * @param arguments JVM options, main class and its arguments
+   */
+  static Result run(Path classes, Path folder, List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dverification.evidence=" + folder.resolve("evidence"));
+    command.add("-cp");
+    command.add(classPath(classes));
+    command.addAll(arguments);
+    Path log = folder.resolve("output.txt");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    boolean ended = false;
+    try {
+      ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      if (!ended) {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+      }
+    }
+    return new Result(ended, process.exitValue(), Files.readString(log));
+  }
+
+  /** The library itself is taken off the class path, be it a folder or, in the main job, the jar. */
+  private static String classPath(Path classes) {
+    Path library;
+    try {
+      library = Path.of(AtomicValue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    Stream<String> others =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !Path.of(entry).toAbsolutePath().normalize().equals(library));
+    return Stream.concat(Stream.of(classes.toString()), others).collect(Collectors.joining(File.pathSeparator));
+  }
+}

@@ -1,0 +1,120 @@
+package org.atomicvalue.mutants;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.platform.console.ConsoleLauncher;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * A JUnit test class or one of its test methods, with light bounds where it has bounds, and in a JVM that compiles
+ * quickly rather than well: the run is short.
+ */
+final class JUnitChecker implements Checker {
+
+  private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
+
+  /** Exit codes of {@link ConsoleLauncher}: a test failed; and no test was found. */
+  private static final Set<Integer> TESTS_RAN = Set.of(0, 1);
+
+  private final String name;
+
+  /**
+   * @param name simple name of the class, followed by {@code #} and the name of the method if it is to be one alone
+   */
+  JUnitChecker(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
+    ForkedJvm.Result result =
+        ForkedJvm.run(
+            classes,
+            folder,
+            List.of(
+                "-XX:+EnableDynamicAgentLoading",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlincheck.iterations=20",
+                "-Dlincheck.invocations=200",
+                ConsoleLauncher.class.getName(),
+                "execute",
+                "--disable-banner",
+                "--disable-ansi-colors",
+                "--fail-if-no-tests",
+                selector(),
+                "--reports-dir=" + folder));
+    if (!result.ended()) {
+      return new Outcome(Outcome.Verdict.BROKEN, name + " did not end in time", result.output());
+    }
+    if (!TESTS_RAN.contains(result.exitCode())) {
+      String problem = "the launcher could not run " + name + ": exit code " + result.exitCode();
+      return new Outcome(Outcome.Verdict.BROKEN, problem, result.output());
+    }
+    return read(folder.resolve("TEST-junit-jupiter.xml"), result);
+  }
+
+  private String selector() throws IOException {
+    String[] parts = name.split("#", 2);
+    Path file = Path.of(parts[0] + ".class");
+    try (Stream<Path> files = Files.walk(TEST_CLASSES)) {
+      String testClass =
+          files
+              .filter(path -> path.getFileName().equals(file))
+              .map(path -> TEST_CLASSES.relativize(path).toString().replace(".class", "").replace(File.separator, "."))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("there is no test class " + parts[0]));
+      return parts.length == 1 ? "--select-class=" + testClass : "--select-method=" + testClass + "#" + parts[1];
+    }
+  }
+
+  /** A failure of the checker's own making counts, a mere exception does not. */
+  private Outcome read(Path report, ForkedJvm.Result result) throws IOException {
+    Element suite = parse(report);
+    NodeList failures = suite.getElementsByTagName("failure");
+    if (failures.getLength() > 0) {
+      return new Outcome(Outcome.Verdict.FAILED, describe((Element) failures.item(0)), result.output());
+    }
+    NodeList errors = suite.getElementsByTagName("error");
+    for (int i = 0; i < errors.getLength(); i++) {
+      Element error = (Element) errors.item(i);
+      if (error.getAttribute("type").equals(TimeoutException.class.getName())) {
+        return new Outcome(Outcome.Verdict.FAILED, describe(error), result.output());
+      }
+    }
+    if (result.exitCode() != 0) {
+      String problem = errors.getLength() > 0 ? describe((Element) errors.item(0)) : "no test, but a container failed";
+      return new Outcome(Outcome.Verdict.BROKEN, problem, result.output());
+    }
+    return new Outcome(Outcome.Verdict.PASSED, "", result.output());
+  }
+
+  /** "test: first line of its failure". */
+  private static String describe(Element failure) {
+    String test = ((Element) failure.getParentNode()).getAttribute("name");
+    return Stream.of(failure.getAttribute("message"), failure.getAttribute("type"))
+        .flatMap(String::lines)
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .map(line -> test + ": " + line.strip())
+        .orElse(test);
+  }
+
+  private static Element parse(Path report) throws IOException {
+    try (var in = Files.newInputStream(report)) {
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getDocumentElement();
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IOException("not a JUnit report: " + report, e);
+    }
+  }
+}

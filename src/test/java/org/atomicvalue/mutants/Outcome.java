@@ -1,0 +1,18 @@
+package org.atomicvalue.mutants;
+
+/**
+ * What a checker made of the classes it was given.
+ *
+ * @param verdict whether it ran, and then whether it found a bug
+ * @param finding the first line of what it found, or why it could not run; empty if it passed
+ * @param output everything that it printed
+ */
+public record Outcome(Verdict verdict, String finding, String output) {
+
+  /** A checker that breaks has found nothing: only {@link #FAILED} counts as catching a bug. */
+  public enum Verdict {
+    PASSED,
+    FAILED,
+    BROKEN
+  }
+}
