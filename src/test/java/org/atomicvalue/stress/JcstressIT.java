@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,9 @@ import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.annotations.Expect;
-import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
-import org.openjdk.jcstress.vm.CompileMode;
 
 /**
  * Runs every litmus test under {@code stress/} against the shipped class, and fails if an outcome is seen that is
@@ -46,7 +43,6 @@ class JcstressIT {
     long start = System.nanoTime();
     Collection<TestResult> results =
         StressFork.run(
-            System.getProperty("java.class.path"),
             FOLDER.resolve("jcstress.bin.gz"),
             System.out::println,
             List.of("-m", MODE));
@@ -59,48 +55,11 @@ class JcstressIT {
         StressTests.annotated(),
         byTest.keySet(),
         "jcstress must run exactly the classes annotated with @JCStressTest");
-    List<String> problems = results.stream().flatMap(result -> problems(result).stream()).toList();
+    List<String> problems = results.stream().flatMap(result -> StressResults.problems(result).stream()).toList();
     if (!problems.isEmpty()) {
       fail("jcstress found " + problems.size() + " problems:\n" + String.join("\n", problems));
     }
     byTest.forEach((test, runs) -> evidence(test, runs, seconds * runs.size() / results.size()).record());
-  }
-
-  /** What is wrong with the result of one test in one JVM. */
-  static List<String> problems(TestResult result) {
-    List<String> problems = new ArrayList<>();
-    if (result.status() != Status.NORMAL) {
-      problems.add(
-          "%s ended with %s %s:%n%s".formatted(
-              result.getName(), result.status(), mode(result.getConfig()), messages(result)));
-    } else if (result.getTotalCount() == 0) {
-      problems.add("%s took no samples %s".formatted(result.getName(), mode(result.getConfig())));
-    }
-    for (GradingResult outcome : result.grading().gradingResults.values()) {
-      if (outcome.count > 0 && (outcome.expect == Expect.FORBIDDEN || outcome.expect == Expect.UNKNOWN)) {
-        problems.add(
-            "%s: forbidden outcome \"%s\" seen %,d times in %,d samples %s: %s".formatted(
-                result.getName(),
-                outcome.id,
-                outcome.count,
-                result.getTotalCount(),
-                mode(result.getConfig()),
-                outcome.description));
-      }
-    }
-    return problems;
-  }
-
-  private static String messages(TestResult result) {
-    List<String> messages = new ArrayList<>(result.getMessages());
-    messages.addAll(result.getVmErr());
-    messages.addAll(result.getVmOut());
-    return String.join("\n", messages);
-  }
-
-  private static String mode(TestConfig config) {
-    String compilers = CompileMode.description(config.compileMode, config.actorNames).replaceAll("\\s+", " ").trim();
-    return "(" + compilers + "; JVM options " + config.jvmArgs + ")";
   }
 
   private static Evidence evidence(String test, List<TestResult> runs, double seconds) {

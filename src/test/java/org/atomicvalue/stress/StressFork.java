@@ -8,35 +8,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
-import org.openjdk.jcstress.infra.collectors.InProcessCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
-/**
- * Runs jcstress in a JVM of its own, see {@link StressRun}, and reads the results file that it leaves. The class path
- * is a parameter, so that the tests can meet another {@code AtomicValue} than the shipped one.
- */
-public final class StressFork {
+/** Runs jcstress in a JVM of its own, see {@link StressRun}, and reads the results file that it leaves. */
+final class StressFork {
 
   private StressFork() {}
 
   /**
    * Runs tests and returns what each JVM that ran one of them reported.
    *
-   * @param classPath for the tests and for what they test
    * @param results the results file to write; a log of the preparations goes beside it
    * @param progress takes each line that the run prints
    * @param options options of jcstress: which tests, and for how long
    */
-  public static Collection<TestResult> run(
-      String classPath, Path results, Consumer<String> progress, List<String> options)
+  static Collection<TestResult> run(
+      Path results, Consumer<String> progress, List<String> options)
       throws IOException, InterruptedException {
     Files.createDirectories(results.toAbsolutePath().getParent());
     Files.deleteIfExists(results);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Ddeep=" + Boolean.getBoolean("deep"));
-    command.addAll(List.of("-cp", classPath, StressRun.class.getName(), results.toString()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), StressRun.class.getName(), results.toString()));
     command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
@@ -51,15 +46,6 @@ public final class StressFork {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    InProcessCollector collected = new InProcessCollector();
-    DiskReadCollector file = new DiskReadCollector(results.toString(), collected);
-    try {
-      file.dump();
-    } catch (ClassNotFoundException e) {
-      throw new IOException("the results file " + results + " is not of this version of jcstress", e);
-    } finally {
-      file.close();
-    }
-    return collected.getTestResults();
+    return StressResults.read(results);
   }
 }

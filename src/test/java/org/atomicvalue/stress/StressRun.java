@@ -42,18 +42,26 @@ import org.openjdk.jcstress.vm.VMSupport;
  * Arguments: the file to write the results to, then options of jcstress. What jcstress says about its preparations goes
  * to a log file beside the results.
  */
-final class StressRun {
+public final class StressRun {
 
+  /** Refused stores would otherwise spend most of the time on stack traces that nobody reads. */
+  private static final String CHEAP_EXCEPTIONS = "-XX:-StackTraceInThrowable";
+
+  private final List<String> arguments;
   private final Options options;
-  private final Options whenTakingTurns;
   private final boolean allModes;
 
   private StressRun(List<String> arguments, boolean allModes) throws IOException {
-    options = parse(arguments);
+    this.arguments = new ArrayList<>(arguments);
+    this.arguments.addAll(List.of("-jvmArgsPrepend", CHEAP_EXCEPTIONS));
+    this.options = parse(this.arguments);
+    this.allModes = allModes;
+  }
+
+  private Options whenTakingTurns() throws IOException {
     List<String> yielding = new ArrayList<>(arguments);
     yielding.addAll(List.of("-spinStyle", SpinLoopStyle.THREAD_YIELD.name()));
-    whenTakingTurns = parse(yielding);
-    this.allModes = allModes;
+    return parse(yielding);
   }
 
   private static Options parse(List<String> arguments) throws IOException {
@@ -93,7 +101,7 @@ final class StressRun {
         pinned.addAll(runsOf(info, placements, options));
       } else {
         takingTurns.addAll(runsOf(info, unpinned(info.threads()).scheduleClasses(
-            info.threads(), info.threads(), AffinityMode.NONE), whenTakingTurns));
+            info.threads(), info.threads(), AffinityMode.NONE), whenTakingTurns()));
         mostActors = Math.max(mostActors, info.threads());
       }
     }
