@@ -17,7 +17,7 @@
 (* every order that the threads' programs allow, and each field as last    *)
 (* written.  An outcome beyond those is a violation.                       *)
 (***************************************************************************)
-EXTENDS AccessModes, TLC
+EXTENDS AccessModes, Outcomes, TLC
 
 CONSTANTS
   Tests,       \* a function from names to tests (see AtomicValueNotation)
@@ -36,6 +36,11 @@ vars   == <<memory, client>>
 
 Null    == "null"
 Claimed == "claimed"
+
+\* In the order in which they are printed.
+AccessNames ==
+  <<"LoadType", "LoadData", "ReadType", "ClaimType", "StoreFirstData", "PublishType",
+    "OverwriteData", "SwapData", "CompareAndSwapData">>
 
 ReadAccesses   == {"LoadType", "LoadData", "ReadType"}
 WriteAccesses  == {"StoreFirstData", "PublishType", "OverwriteData"}
@@ -296,27 +301,17 @@ ContractOutcomes ==
 Violation == Terminated /\ Outcome \notin ContractOutcomes[test]
 
 -----------------------------------------------------------------------------
-(* Invariants.  Those that print always hold; each line that they print is  *)
-(* one string.                                                              *)
+(* Invariants.  Those that print always hold.                               *)
 
 ModesAreComplete == \A t \in Threads : pc[t] \in Accesses => mode[pc[t]] # "unused"
 
 NoViolation == ~Violation
 
-RECURSIVE Joined(_, _)
-Joined(s, separator) ==
-  IF Len(s) = 0 THEN "" ELSE IF Len(s) = 1 THEN s[1] ELSE s[1] \o separator \o Joined(Tail(s), separator)
+PrintOutcomes == Terminated => PrintOutcome(test, Outcome)
 
-Line(word, t, outcome) == word \o " | " \o t \o " | " \o Joined(outcome, ", ")
-
-AccessNames ==
-  <<"LoadType", "LoadData", "ReadType", "ClaimType", "StoreFirstData", "PublishType",
-    "OverwriteData", "SwapData", "CompareAndSwapData">>
-
-PrintOutcomes   == Terminated => PrintT(Line("outcome", test, Outcome))
-PrintViolations == Violation => PrintT(Line("violation", test, Outcome) \o " | " \o
-                                         Joined([i \in 1 .. 9 |-> mode[AccessNames[i]]], " "))
+PrintViolations ==
+  Violation => PrintViolation(test, Outcome, [i \in 1 .. Len(AccessNames) |-> mode[AccessNames[i]]])
 
 PrintContractOutcomes ==
-  \A t \in DOMAIN Tests : \A o \in ContractOutcomes[t] : PrintT(Line("expected", t, o))
+  \A t \in DOMAIN Tests : \A o \in ContractOutcomes[t] : PrintExpected(t, o)
 =============================================================================

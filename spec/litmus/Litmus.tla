@@ -3,7 +3,7 @@
 (* Runs litmus tests on the memory of AccessModes: all tests given, each   *)
 (* with all its executions.                                                *)
 (***************************************************************************)
-EXTENDS AccessModes, TLC
+EXTENDS AccessModes, Outcomes, TLC
 
 CONSTANT
   Tests     \* a function from names to tests (see LitmusNotation)
@@ -71,7 +71,9 @@ Outcome ==
 OutcomesAreExpected == Terminated => Outcome \in Tests[test].expected
 
 \* For the other direction, every outcome is printed, beside what is expected.
-PrintOutcomes     == Terminated => PrintT(<<"outcome", test, Outcome>>)
+Strings(outcome) == [i \in 1 .. Len(outcome) |-> ToString(outcome[i])]
+
+PrintOutcomes     == Terminated => PrintOutcome(test, Strings(Outcome))
 PrintExpectations == \A name \in DOMAIN Tests :
-                       \A outcome \in Tests[name].expected : PrintT(<<"expected", name, outcome>>)
+                       \A outcome \in Tests[name].expected : PrintExpected(name, Strings(outcome))
 =============================================================================

@@ -1,0 +1,97 @@
+package org.atomicvalue.modes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atomicvalue.tlc.Outcome;
+import org.atomicvalue.tlc.Tlc;
+import org.atomicvalue.tlc.TlcResult;
+
+/**
+ * A run of TLC on litmus tests: all executions of all tests of a model, and the outcomes that the model printed (by the
+ * module {@code Outcomes}).
+ *
+ * @param result what TLC says of the run as a whole
+ * @param outcomes of each test, the outcomes of its executions
+ * @param expected of each test, the outcomes that it should have
+ * @param violations the outcomes beyond those that are expected, with the modes that lead to them
+ */
+record LitmusRun(
+    TlcResult result,
+    SortedMap<String, SortedSet<String>> outcomes,
+    SortedMap<String, SortedSet<String>> expected,
+    Set<Violation> violations) {
+
+  static final Path SPEC = Path.of("spec");
+  static final Path LITMUS = SPEC.resolve("litmus");
+
+  private static final Pattern LINE = Pattern.compile("\"(\\w+) \\| ([^|]+) \\| ([^|]*?)(?: \\| ([^|]+))?\"");
+
+  /**
+   * An outcome that a test must not have, and does with certain modes.
+   *
+   * @param modes the modes of {@link Access#values()}, in that order, "unused" for accesses that the test does not make
+   */
+  record Violation(String test, String outcome, List<String> modes) {}
+
+  /** Runs the model with this name in {@code spec/litmus}; fails unless all its invariants hold. */
+  static LitmusRun of(String model) throws IOException, InterruptedException {
+    return of(LITMUS.resolve(model + ".tla"), LITMUS.resolve(model + ".cfg"));
+  }
+
+  static LitmusRun of(Path module, Path config) throws IOException, InterruptedException {
+    System.out.printf("TLC %s%n", config.getFileName());
+    TlcResult result = new Tlc(module, config)
+        .library(SPEC, LITMUS)
+        .workers("auto")
+        .progress(System.out::println)
+        .run();
+    System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
+        result.model(), result.summary(), result.distinctStates(), result.seconds());
+    assertEquals(Outcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
+    LitmusRun run = new LitmusRun(result, new TreeMap<>(), new TreeMap<>(), new HashSet<>());
+    Files.readAllLines(result.log()).forEach(run::accept);
+    return run;
+  }
+
+  private void accept(String line) {
+    Matcher matcher = LINE.matcher(line);
+    if (!matcher.matches()) {
+      return;
+    }
+    String test = matcher.group(2);
+    String outcome = matcher.group(3);
+    switch (matcher.group(1)) {
+      case "outcome" -> outcomes.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "expected" -> expected.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "violation" -> violations.add(new Violation(test, outcome, List.of(matcher.group(4).split(" "))));
+      default -> throw new IllegalStateException("unknown line: " + line);
+    }
+  }
+
+  /** Fails unless every test has exactly the outcomes that it should have. Returns the number of outcomes. */
+  int checkOutcomes() {
+    List<String> differences = new ArrayList<>();
+    for (String test : expected.keySet()) {
+      SortedSet<String> actual = outcomes.getOrDefault(test, new TreeSet<>());
+      if (!actual.equals(expected.get(test))) {
+        differences.add(test + "\n  should have " + expected.get(test) + "\n  and has     " + actual);
+      }
+    }
+    assertEquals(expected.keySet(), outcomes.keySet(), "the tests with outcomes");
+    assertEquals(List.of(), differences, () -> String.join("\n", differences));
+    return outcomes.values().stream().mapToInt(Set::size).sum();
+  }
+}
