@@ -1,0 +1,81 @@
+package org.atomicvalue.conformance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A state in the words of the specification: a value for each of its variables. */
+final class State {
+
+  /** In alphabetical order; one array for all states of a graph. */
+  private final String[] variables;
+
+  private final TlaValue[] values;
+  private final int hash;
+
+  State(String[] variables, TlaValue[] values) {
+    this.variables = variables;
+    this.values = values;
+    this.hash = Arrays.hashCode(values);
+  }
+
+  /** What differs in {@code after}: {@code data: Null -> a1} or, of a function, {@code pc[t1]: "Idle" -> "LoadType"}. */
+  List<String> changes(State after) {
+    List<String> changes = new ArrayList<>();
+    for (int i = 0; i < variables.length; i++) {
+      TlaValue from = values[i];
+      TlaValue to = after.values[i];
+      if (from.equals(to)) {
+        continue;
+      }
+      if (from.entries().isEmpty() || to.entries().isEmpty()) {
+        changes.add(variables[i] + ": " + from + " -> " + to);
+        continue;
+      }
+      TreeSet<String> arguments = new TreeSet<>(from.entries().keySet());
+      arguments.addAll(to.entries().keySet());
+      for (String argument : arguments) {
+        TlaValue fromEntry = from.entries().get(argument);
+        TlaValue toEntry = to.entries().get(argument);
+        if (fromEntry == null || !fromEntry.equals(toEntry)) {
+          changes.add(variables[i] + "[" + argument + "]: " + fromEntry + " -> " + toEntry);
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** These variables on one line: {@code data = a1, type = A}. */
+  String show(List<String> shown) {
+    return IntStream.range(0, variables.length)
+        .filter(i -> shown.contains(variables[i]))
+        .mapToObj(i -> variables[i] + " = " + values[i])
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof State state
+        && hash == state.hash
+        && Arrays.equals(values, state.values)
+        && (variables == state.variables || Arrays.equals(variables, state.variables));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  /** A conjunction, one line per variable. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < variables.length; i++) {
+      text.append("  /\\ ").append(variables[i]).append(" = ").append(values[i]).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,73 @@
+package org.atomicvalue.conformance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Checks that a class takes exactly the steps of its specification: that the graph of all states which clients can drive
+ * an instance into, with all transitions between them and their labels, equals the state graph of the specification.
+ *
+ * <pre>{@code
+ * SteppedClass queue = SteppedClass.load(Queue.class, Path.of("src/main/java/Queue.java"));
+ * Vocabulary names = new Vocabulary().add("Null", null).add("x", new Object());
+ * Call call = Call.of("[op |-> \"offer\", item |-> x]", queue.type(), "offer", names, "x");
+ * Client client = new Client(List.of("t1", "t2"), List.of(call), names, noCall, noResult);
+ * StateGraph spec = SpecGraph.explore(Path.of("spec/MCQueue.tla"), Path.of("spec/MCQueue.cfg"), ...);
+ * StepConformance.check(queue, client, spec);
+ * }</pre>
+ *
+ * <p>The specification has one variable for each non-final field of the class, of the same name, and {@code pc}, {@code
+ * call} and {@code result}, functions on the threads. {@code pc[t]} is the label of the access that {@code t} makes
+ * next, {@code "Respond"} when it has made its last, {@code "Idle"} between calls, which begin with an action {@code
+ * Request} and end with an action {@code Respond}. Every other action is the label of an access in the source.
+ */
+public final class StepConformance {
+
+  /** What was compared, and how long the exploration of the class took. */
+  public record Result(int states, long edges, double seconds) {}
+
+  private StepConformance() {}
+
+  /**
+   * Explores the class and compares.
+   *
+   * @throws NotConformable if labels are missing or wrong, or the class has state that the comparison cannot see
+   * @throws AssertionError if the graphs differ; the message shows a shortest way to a difference
+   */
+  public static Result check(SteppedClass subject, Client client, StateGraph spec) {
+    Labels.requireSame(subject, spec);
+    long start = System.nanoTime();
+    StateGraph code = Exploration.explore(subject, client);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    requireEqual(code, spec, subject.words());
+    List<Site> unused = subject.neverPerformed();
+    if (!unused.isEmpty()) {
+      throw new NotConformable("accesses that no call made within these bounds: "
+          + unused.stream().map(Site::toString).collect(Collectors.joining(", ")));
+    }
+    return new Result(code.states(), code.edges(), seconds);
+  }
+
+  /**
+   * The same for a sequential class: each call has one step between request and response, {@code Effect}, in which the
+   * method runs as a whole. In place of {@code pc} there is {@code status}, with the values {@code "idle"}, {@code
+   * "requested"} and {@code "responding"}; a call that fails in the same way whatever the object holds has no effect,
+   * and its request leads to {@code "responding"}.
+   */
+  public static Result checkSequential(Class<?> type, Client client, StateGraph spec) {
+    long start = System.nanoTime();
+    SequentialExploration exploration = new SequentialExploration(type, client);
+    StateGraph code = exploration.explore();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    requireEqual(code, spec, exploration.words());
+    return new Result(code.states(), code.edges(), seconds);
+  }
+
+  private static void requireEqual(StateGraph code, StateGraph spec, List<String> words) {
+    Optional<String> difference = GraphComparison.firstDifference(code, spec, words);
+    if (difference.isPresent()) {
+      throw new AssertionError(difference.get());
+    }
+  }
+}
