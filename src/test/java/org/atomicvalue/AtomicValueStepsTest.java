@@ -1,36 +1,46 @@
 package org.atomicvalue;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.atomicvalue.conformance.Client;
-import org.atomicvalue.conformance.SpecGraph;
+import java.util.Map;
+import java.util.concurrent.Future;
 import org.atomicvalue.conformance.StateGraph;
 import org.atomicvalue.conformance.StepConformance;
 import org.atomicvalue.conformance.SteppedClass;
-import org.atomicvalue.conformance.Vocabulary;
+import org.atomicvalue.verification.Evidence;
+import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The class file of {@link AtomicValue} takes exactly the steps of {@code spec/AtomicValue.tla}: its graph of states and
+ * labelled transitions equals TLC's, in the bounds of the models in which TLC checks the specification.
+ */
 class AtomicValueStepsTest {
+
+  private static final Path SOURCE = Path.of("src/main/java/org/atomicvalue/AtomicValue.java");
+
+  private static final RegisterSteps TWO_THREADS = new RegisterSteps("AtomicValue", "MCAtomicValue");
+  private static final RegisterSteps THREE_THREADS = new RegisterSteps("AtomicValue", "MCAtomicValue_threads");
+
+  // TLC works on both while the class is explored.
+  private static final Future<StateGraph> SPEC_OF_TWO_THREADS = TWO_THREADS.spec().start();
+  private static final Future<StateGraph> SPEC_OF_THREE_THREADS = THREE_THREADS.spec().start();
 
   @Test
   void twoThreads() throws Exception {
-    check("MCAtomicValue", List.of("t1", "t2"), List.of("a1", "a2", "b1"));
+    check(TWO_THREADS, SPEC_OF_TWO_THREADS);
   }
 
   @Test
   void threeThreads() throws Exception {
-    check("MCAtomicValue_threads", List.of("t1", "t2", "t3"), List.of("a1", "b1"));
+    check(THREE_THREADS, SPEC_OF_THREE_THREADS);
   }
 
-  private void check(String config, List<String> threads, List<String> values) throws Exception {
-    SteppedClass subject = SteppedClass.load(AtomicValue.class, Path.of("src/main/java/org/atomicvalue/AtomicValue.java"));
-    Vocabulary names = RegisterClient.names(values).add("Claimed", subject.constant("CLAIMED"));
-    Client client = RegisterClient.allCalls(subject.type(), names, threads, values);
-    long a = System.nanoTime();
-    StateGraph spec = SpecGraph.explore(Path.of("spec/models/MCAtomicValue.tla"), Path.of("spec/models/" + config + ".cfg"), Path.of("spec"), Path.of("target/steps"));
-    long b = System.nanoTime();
-    System.out.println(spec.states() + " " + spec.edges() + " " + (b - a) / 1e9);
-    System.out.println(StepConformance.check(subject, client, spec));
-    System.out.println((System.nanoTime() - b) / 1e9);
+  private static void check(RegisterSteps steps, Future<StateGraph> spec) throws Exception {
+    long start = System.nanoTime();
+    SteppedClass subject = SteppedClass.load(AtomicValue.class, SOURCE);
+    StepConformance.Result result = steps.check(subject, Map.of("Claimed", "CLAIMED"), spec);
+    System.out.println("AtomicValue against " + steps.model() + ".cfg: " + result);
+    new Evidence(Link.STEPS, "AtomicValue, " + steps.model(), result.edges(), "edges", steps.bounds(),
+        result.toString(), (System.nanoTime() - start) / 1e9).record();
   }
 }

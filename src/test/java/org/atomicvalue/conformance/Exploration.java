@@ -17,6 +17,9 @@ final class Exploration {
    */
   private static final int BITS = 12;
 
+  /** Odd, so that multiplication loses nothing; it spreads configurations, which differ in few bits, over hash codes. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final SteppedClass subject;
   private final Client client;
   private final Threads threads;
@@ -27,7 +30,7 @@ final class Exploration {
   private final Map<List<TlaValue>, TlaValue> functions = new HashMap<>();
   private final List<Map<Object, String>> origins;
 
-  private Exploration(SteppedClass subject, Client client) {
+  Exploration(SteppedClass subject, Client client) {
     if ((client.threads().size() + 1) * BITS > Long.SIZE) {
       throw new IllegalArgumentException("too many threads: " + client.threads());
     }
@@ -40,25 +43,24 @@ final class Exploration {
         client.threads().stream().<Map<Object, String>>map(thread -> new IdentityHashMap<>()).toList();
   }
 
-  /**
-   * Explores breadth first, until no step leads to a new state.
-   *
-   * @throws NotConformable if two threads that are in one state of the specification could go on differently
-   */
-  static StateGraph explore(SteppedClass subject, Client client) {
-    Exploration exploration = new Exploration(subject, client);
-    exploration.run();
-    exploration.threads.hiddenState().check();
-    return exploration.graph;
-  }
-
-  private void run() {
+  /** Explores breadth first, until no step leads to a new state. */
+  StateGraph explore() {
     number(threads.words(subject.readWords()).number());
     for (int source = 0; source < configurations.size(); source++) {
       for (int thread = 0; thread < client.threads().size(); thread++) {
         takeSteps(source, thread);
       }
     }
+    return graph;
+  }
+
+  /**
+   * To be called when all is explored.
+   *
+   * @throws NotConformable if two threads that are in one state of the specification could go on differently
+   */
+  void requireNoHiddenState() {
+    threads.hiddenState().check();
   }
 
   private void takeSteps(int source, int thread) {
@@ -87,7 +89,7 @@ final class Exploration {
 
   /** The number of the configuration in the graph, to which it is added if it is new. */
   private int number(long configuration) {
-    Integer known = numbers.get(configuration);
+    Integer known = numbers.get(configuration * SPREAD);
     if (known != null) {
       return known;
     }
@@ -95,7 +97,7 @@ final class Exploration {
     if (number != configurations.size()) {
       throw new IllegalStateException("two configurations of the class are one state: " + graph.state(number));
     }
-    numbers.put(configuration, number);
+    numbers.put(configuration * SPREAD, number);
     configurations.add(configuration);
     return number;
   }

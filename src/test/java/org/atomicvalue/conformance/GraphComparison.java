@@ -17,7 +17,8 @@ final class GraphComparison {
   /** A transition by what it is, not by the number that a graph gives its target. */
   private record Transition(String action, State target) {}
 
-  private static final int SHOWN = 5;
+  private static final int SHOWN = 4;
+  private static final String INDENT = " ".repeat(24);
 
   private final StateGraph code;
   private final StateGraph spec;
@@ -42,7 +43,8 @@ final class GraphComparison {
 
   private Optional<String> firstDifference() {
     if (!code.state(0).equals(spec.state(0))) {
-      return Optional.of("The initial states differ.\nThe class:\n" + code.state(0) + "The specification:\n" + spec.state(0));
+      return Optional.of("the initial states differ\nThe class\n" + code.state(0)
+          + "The specification\n" + spec.state(0));
     }
     Parent[] parents = new Parent[code.states()];
     Deque<Integer> queue = new ArrayDeque<>(List.of(0));
@@ -80,55 +82,59 @@ final class GraphComparison {
   }
 
   private String difference(int at, Parent[] parents) {
-    StringBuilder report = new StringBuilder();
-    List<Parent> path = new ArrayList<>();
-    for (Parent step = parents[at]; step != null; step = parents[step.source]) {
-      path.add(0, step);
-    }
-    report.append("The class and the specification part after ").append(path.size()).append(" steps.\n\n");
-    report.append("The shortest way there, on which they agree:\n");
-    report.append("  0. initial state    ").append(code.state(0).show(words)).append('\n');
-    for (int i = 0; i < path.size(); i++) {
-      report.append("  ").append(i + 1).append(". ");
-      describe(report, path.get(i).edge, code.state(path.get(i).source), code.state(path.get(i).edge.target()));
-    }
     State here = code.state(at);
-    report.append("\nThe state there:\n").append(here).append('\n');
-
     List<StateGraph.Edge> inCode = code.edges(at);
     List<StateGraph.Edge> inSpec = spec.edges(spec.number(here));
     Set<Transition> codeTransitions = transitions(code, inCode);
     Set<Transition> specTransitions = transitions(spec, inSpec);
-    show(report, "Steps that the class takes there and the specification does not allow:", here, code,
-        inCode.stream().filter(edge -> !specTransitions.contains(transition(code, edge))).toList());
-    show(report, "Steps that the specification allows there and the class does not take:", here, spec,
-        inSpec.stream().filter(edge -> !codeTransitions.contains(transition(spec, edge))).toList());
-    show(report, "Steps that both take there:", here, code,
-        inCode.stream().filter(edge -> specTransitions.contains(transition(code, edge))).toList());
+    List<StateGraph.Edge> onlyInCode =
+        inCode.stream().filter(edge -> !specTransitions.contains(transition(code, edge))).toList();
+    List<StateGraph.Edge> onlyInSpec =
+        inSpec.stream().filter(edge -> !codeTransitions.contains(transition(spec, edge))).toList();
+    List<Parent> path = new ArrayList<>();
+    for (Parent step = parents[at]; step != null; step = parents[step.source]) {
+      path.add(0, step);
+    }
+
+    StringBuilder report = new StringBuilder();
+    StateGraph.Edge first = (onlyInCode.isEmpty() ? onlyInSpec : onlyInCode).get(0);
+    report.append("the class and the specification part after %d steps, at %s %s\n\n"
+        .formatted(path.size(), first.action(), first.origin()));
+    report.append("The shortest way there, on which they agree\n");
+    report.append("  0. ").append(code.state(0).show(words)).append('\n');
+    for (int i = 0; i < path.size(); i++) {
+      report.append("  ").append(i + 1).append(". ");
+      describe(report, path.get(i).edge, code.state(path.get(i).source), code.state(path.get(i).edge.target()));
+    }
+    report.append("\nThe state there\n").append(here);
+    show(report, "The class takes there, and the specification does not allow,", here, code, onlyInCode);
+    show(report, "The specification allows there, and the class does not take,", here, spec, onlyInSpec);
+    report.append("\nSteps that both take there: ").append(inCode.size() - onlyInCode.size()).append('\n');
     return report.toString();
   }
 
   private void show(StringBuilder report, String title, State from, StateGraph graph, List<StateGraph.Edge> edges) {
-    report.append(title).append(edges.isEmpty() ? " none\n" : "\n");
+    report.append('\n').append(title).append(edges.isEmpty() ? " nothing\n" : "\n");
     for (StateGraph.Edge edge : edges.subList(0, Math.min(edges.size(), SHOWN))) {
       report.append("   - ");
       describe(report, edge, from, graph.state(edge.target()));
     }
     if (edges.size() > SHOWN) {
-      report.append("   - and ").append(edges.size() - SHOWN).append(" more\n");
+      report.append("   - and ").append(edges.size() - SHOWN).append(" more steps\n");
     }
   }
 
+  /** The action, who takes it and where in the source; then the words, and what else changes. */
   private void describe(StringBuilder report, StateGraph.Edge edge, State before, State after) {
-    report.append(String.format("%-16s %s%n", edge.action(), edge.origin()).stripTrailing()).append('\n');
-    report.append("                      ").append(before.show(words));
+    report.append("%-18s %s".formatted(edge.action(), edge.origin()).stripTrailing()).append('\n');
+    report.append(INDENT).append(before.show(words));
     if (!before.show(words).equals(after.show(words))) {
       report.append("  ->  ").append(after.show(words));
     }
     report.append('\n');
     for (String change : before.changes(after)) {
-      if (words.stream().noneMatch(word -> change.startsWith(word + ":"))) {
-        report.append("                      ").append(change).append('\n');
+      if (words.stream().noneMatch(word -> change.startsWith(word + "' "))) {
+        report.append(INDENT).append(change).append('\n');
       }
     }
   }

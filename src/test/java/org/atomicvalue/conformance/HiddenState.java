@@ -23,6 +23,8 @@ final class HiddenState {
   static final int LOOK_AHEAD = 3;
   static final int ROUNDS = 300;
 
+  private static final int SHOWN = 4;
+
   private record Arrival(ThreadState state, List<Object> past) {}
 
   private record Move(Object observed, ThreadState to) {}
@@ -98,7 +100,9 @@ final class HiddenState {
     }
   }
 
-  private static String abbreviate(List<Object> past) {
-    return past.size() <= 6 ? past.toString() : past.size() + " results, the last " + past.subList(past.size() - 6, past.size());
+  private String abbreviate(List<Object> past) {
+    int hidden = Math.max(0, past.size() - SHOWN);
+    return (hidden == 0 ? "" : hidden + " more and then ")
+        + past.subList(hidden, past.size()).stream().map(threads::show).toList();
   }
 }

@@ -217,7 +217,11 @@ final class Instrumenter extends ClassVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-      throw refusal("has an exception handler, which could catch what stops a thread before an access");
+      if (type == null || !isException(type)) {
+        throw refusal("has a handler for " + (type == null ? "finally" : type)
+            + ", which would catch the error that stops a thread before an access; only exceptions may be caught");
+      }
+      super.visitTryCatchBlock(start, end, handler, type);
     }
 
     /** Replaces an instruction by a call of a new method that asks {@link Replay} before it executes it. */
@@ -300,6 +304,14 @@ final class Instrumenter extends ClassVisitor {
     code.visitInsn(result.getOpcode(IRETURN));
     code.visitMaxs(0, 0);
     code.visitEnd();
+  }
+
+  private boolean isException(String type) {
+    try {
+      return Exception.class.isAssignableFrom(Class.forName(type.replace('/', '.'), false, loader));
+    } catch (ClassNotFoundException e) {
+      throw new NotConformable("cannot find out what " + type + " is: " + e);
+    }
   }
 
   private int modifiers(String owner, String field) {

@@ -1,7 +1,10 @@
 package org.atomicvalue.conformance;
 
-/** The class under test, or its binding, breaks a rule without which the comparison would mean nothing. */
-public final class NotConformable extends RuntimeException {
+/**
+ * The class under test, or its binding, breaks a rule without which the comparison would mean nothing. An error, so that
+ * it also passes through the class under test.
+ */
+public final class NotConformable extends AssertionError {
 
   private static final long serialVersionUID = 1;
 

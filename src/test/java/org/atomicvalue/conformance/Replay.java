@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Replay {
 
-  /** Ends a run before an access. The class under test has no handlers that could catch it. */
+  /** Ends a run before an access. The class under test has no handlers that could catch an error. */
   private static final class Pause extends Error {
     private static final long serialVersionUID = 1;
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.atomicvalue.tlc.Outcome;
 import org.atomicvalue.tlc.Tlc;
@@ -16,30 +20,60 @@ public final class SpecGraph {
   private static final Pattern PROPERTIES =
       Pattern.compile("(?m)^(INVARIANTS?|PROPERT(Y|IES))\\b.*\\R?(^[ \\t]+.*\\R?)*");
 
-  private SpecGraph() {}
+  private final Path module;
+  private final Path config;
+  private final List<Path> library = new ArrayList<>();
+  private Path folder = Path.of("target", "steps");
 
   /**
-   * Runs TLC.
+   * The graph of a model.
    *
-   * @param module the model, a module
+   * @param module the model's module
    * @param config its configuration, whose properties are left out
-   * @param library where the modules are that the model extends
-   * @param folder for what TLC writes
    */
-  public static StateGraph explore(Path module, Path config, Path library, Path folder)
-      throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    Path bounds = folder.resolve(config.getFileName());
+  public SpecGraph(Path module, Path config) {
+    this.module = module;
+    this.config = config;
+  }
+
+  /** Folders with the modules that the model extends or instantiates. */
+  public SpecGraph library(Path... folders) {
+    library.addAll(List.of(folders));
+    return this;
+  }
+
+  /** The folder in which each configuration gets one for what TLC writes. */
+  public SpecGraph folder(Path path) {
+    folder = path;
+    return this;
+  }
+
+  /** Starts TLC in the background. */
+  public CompletableFuture<StateGraph> start() {
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return explore();
+      } catch (IOException | InterruptedException e) {
+        throw new CompletionException(e);
+      }
+    });
+  }
+
+  private StateGraph explore() throws IOException, InterruptedException {
+    String name = config.getFileName().toString().replaceFirst("\\.cfg$", "");
+    Path own = Files.createDirectories(folder.resolve(name));
     // TLC looks for a configuration only beside its module.
-    Path model = Files.copy(module, folder.resolve(module.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    Path model = Files.copy(module, own.resolve(module.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    Path bounds = own.resolve(name + ".cfg");
     Files.writeString(bounds, PROPERTIES.matcher(Files.readString(config)).replaceAll(""));
-    Path dot = folder.resolve(config.getFileName() + ".dot");
+    Path dot = own.resolve(name + ".dot");
     try {
       TlcResult result = new Tlc(model, bounds)
-          .library(library)
+          .library(library.toArray(Path[]::new))
           .workers("auto")
           .options("-dump", "dot,actionlabels", dot.toAbsolutePath().toString())
-          .folder(folder)
+          
+          .folder(own)
           .run();
       if (result.outcome() != Outcome.OK) {
         throw new IllegalStateException("TLC failed on " + config + ": " + result.errors() + "; see " + result.log());

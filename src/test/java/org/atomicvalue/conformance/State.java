@@ -3,7 +3,7 @@ package org.atomicvalue.conformance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,26 +22,22 @@ final class State {
     this.hash = Arrays.hashCode(values);
   }
 
-  /** What differs in {@code after}: {@code data: Null -> a1} or, of a function, {@code pc[t1]: "Idle" -> "LoadType"}. */
+  /** What is new in {@code after}: {@code data' = a1} or, of a function, {@code pc'[t1] = "LoadType"}. */
   List<String> changes(State after) {
     List<String> changes = new ArrayList<>();
     for (int i = 0; i < variables.length; i++) {
-      TlaValue from = values[i];
-      TlaValue to = after.values[i];
-      if (from.equals(to)) {
-        continue;
-      }
-      if (from.entries().isEmpty() || to.entries().isEmpty()) {
-        changes.add(variables[i] + ": " + from + " -> " + to);
-        continue;
-      }
-      TreeSet<String> arguments = new TreeSet<>(from.entries().keySet());
-      arguments.addAll(to.entries().keySet());
-      for (String argument : arguments) {
-        TlaValue fromEntry = from.entries().get(argument);
-        TlaValue toEntry = to.entries().get(argument);
-        if (fromEntry == null || !fromEntry.equals(toEntry)) {
-          changes.add(variables[i] + "[" + argument + "]: " + fromEntry + " -> " + toEntry);
+      String variable = variables[i] + "'";
+      Map<String, TlaValue> from = values[i].entries();
+      Map<String, TlaValue> to = after.values[i].entries();
+      if (!values[i].equals(after.values[i])) {
+        if (from.isEmpty() || !from.keySet().equals(to.keySet())) {
+          changes.add(variable + " = " + after.values[i]);
+        } else {
+          to.forEach((argument, value) -> {
+            if (!value.equals(from.get(argument))) {
+              changes.add(variable + "[" + argument + "] = " + value);
+            }
+          });
         }
       }
     }

@@ -2,6 +2,8 @@ package org.atomicvalue.conformance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
  * Vocabulary names = new Vocabulary().add("Null", null).add("x", new Object());
  * Call call = Call.of("[op |-> \"offer\", item |-> x]", queue.type(), "offer", names, "x");
  * Client client = new Client(List.of("t1", "t2"), List.of(call), names, noCall, noResult);
- * StateGraph spec = SpecGraph.explore(Path.of("spec/MCQueue.tla"), Path.of("spec/MCQueue.cfg"), ...);
+ * Future<StateGraph> spec = new SpecGraph(Path.of("spec/MCQueue.tla"), Path.of("spec/MCQueue.cfg")).start();
  * StepConformance.check(queue, client, spec);
  * }</pre>
  *
@@ -24,23 +26,41 @@ import java.util.stream.Collectors;
  */
 public final class StepConformance {
 
-  /** What was compared, and how long the exploration of the class took. */
-  public record Result(int states, long edges, double seconds) {}
+  /**
+   * What was compared.
+   *
+   * @param states of either graph
+   * @param edges of either graph
+   * @param seconds that the exploration of the class took
+   */
+  public record Result(int states, long edges, double seconds) {
+
+    /** In a few words. */
+    @Override
+    public String toString() {
+      return String.format("equal: %,d states, %,d edges; the class at %,.0f states/s", states, edges, states / seconds);
+    }
+  }
 
   private StepConformance() {}
 
   /**
    * Explores the class and compares.
    *
+   * @param spec the graph of the specification, which may still be in the making
    * @throws NotConformable if labels are missing or wrong, or the class has state that the comparison cannot see
    * @throws AssertionError if the graphs differ; the message shows a shortest way to a difference
    */
-  public static Result check(SteppedClass subject, Client client, StateGraph spec) {
-    Labels.requireSame(subject, spec);
+  public static Result check(SteppedClass subject, Client client, Future<StateGraph> spec)
+      throws ExecutionException, InterruptedException {
     long start = System.nanoTime();
-    StateGraph code = Exploration.explore(subject, client);
+    Exploration exploration = new Exploration(subject, client);
+    StateGraph code = exploration.explore();
     double seconds = (System.nanoTime() - start) / 1e9;
-    requireEqual(code, spec, subject.words());
+
+    Labels.requireSame(subject, spec.get());
+    requireEqual(code, spec.get(), subject.words());
+    exploration.requireNoHiddenState();
     List<Site> unused = subject.neverPerformed();
     if (!unused.isEmpty()) {
       throw new NotConformable("accesses that no call made within these bounds: "
@@ -55,12 +75,13 @@ public final class StepConformance {
    * "requested"} and {@code "responding"}; a call that fails in the same way whatever the object holds has no effect,
    * and its request leads to {@code "responding"}.
    */
-  public static Result checkSequential(Class<?> type, Client client, StateGraph spec) {
+  public static Result checkSequential(Class<?> type, Client client, Future<StateGraph> spec)
+      throws ExecutionException, InterruptedException {
     long start = System.nanoTime();
     SequentialExploration exploration = new SequentialExploration(type, client);
     StateGraph code = exploration.explore();
     double seconds = (System.nanoTime() - start) / 1e9;
-    requireEqual(code, spec, exploration.words());
+    requireEqual(code, spec.get(), exploration.words());
     return new Result(code.states(), code.edges(), seconds);
   }
 

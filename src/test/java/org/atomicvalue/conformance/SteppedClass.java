@@ -51,8 +51,8 @@ public final class SteppedClass {
     }
   }
 
-  /** The same for a class that is not on the class path: a seeded bug. */
-  static SteppedClass load(String name, byte[] classFile, Path source) {
+  /** The same for a class file that is not on the class path. */
+  public static SteppedClass load(String name, byte[] classFile, Path source) {
     try {
       ClassLoader parent = SteppedClass.class.getClassLoader();
       Instrumenter.Instrumented instrumented =

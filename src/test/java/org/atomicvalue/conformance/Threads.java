@@ -1,7 +1,6 @@
 package org.atomicvalue.conformance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,10 @@ final class Threads {
   }
 
   Words words(Object[] values) {
-    List<TlaValue> names = Arrays.stream(values).map(client.names()::name).toList();
+    List<TlaValue> names = new ArrayList<>(values.length);
+    for (Object value : values) {
+      names.add(client.names().name(value));
+    }
     return words.computeIfAbsent(names, n -> {
       Words seen = new Words(words.size(), values, n);
       wordsByNumber.add(seen);
@@ -113,6 +115,13 @@ final class Threads {
         run.isAtAccess() ? labels[run.nextSite()] : TlaValue.string(Labels.BEFORE_RESPONSE),
         run.isAtAccess() ? client.noResult() : client.names().result(call, run.returned(), run.thrown()),
         words(subject.readWords()));
+  }
+
+  /** What an access observed: a named object, a Boolean, or null if it has no result. */
+  String show(Object observed) {
+    return observed == null || observed instanceof Boolean
+        ? String.valueOf(observed)
+        : client.names().name(observed).toString();
   }
 
   final class After {

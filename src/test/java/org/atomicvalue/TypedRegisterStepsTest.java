@@ -1,0 +1,23 @@
+package org.atomicvalue;
+
+import org.atomicvalue.conformance.StepConformance;
+import org.atomicvalue.verification.Evidence;
+import org.atomicvalue.verification.Link;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The sequential {@link TypedRegister}, which is Lincheck's specification, and {@code spec/TypedRegister.tla}, which is
+ * TLC's, are the same: each effect of the one is the run of a method of the other.
+ */
+class TypedRegisterStepsTest {
+
+  @Test
+  void sameContract() throws Exception {
+    long start = System.nanoTime();
+    RegisterSteps steps = new RegisterSteps("TypedRegister", "MCTypedRegister");
+    StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().start());
+    System.out.println("TypedRegister against " + steps.model() + ".cfg: " + result);
+    new Evidence(Link.STEPS, "TypedRegister, " + steps.model(), result.edges(), "edges", steps.bounds(),
+        result.toString(), (System.nanoTime() - start) / 1e9).record();
+  }
+}
