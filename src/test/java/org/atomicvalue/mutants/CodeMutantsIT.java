@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.atomicvalue.verification.Evidence;
@@ -32,11 +31,11 @@ class CodeMutantsIT {
   /** The control of the control: it is the seeded bug that makes a checker fail, not the way in which it is run. */
   @TestFactory
   Stream<DynamicTest> soundSourcePasses() throws IOException {
-    Path source = bugs().get(0).source();
+    Path source = bugs().get(0).file();
     Path folder = emptied(TARGET.resolve("no-bug"));
     Path classes = LibraryCompiler.compile(source, Files.readAllLines(source), folder);
     return bugs().stream()
-        .flatMap(bug -> bug.checkers().stream())
+        .flatMap(bug -> checkers(bug).stream())
         .distinct()
         .map(checker -> dynamicTest("no bug: " + checker, () -> passes(checker, classes, folder)));
   }
@@ -45,7 +44,7 @@ class CodeMutantsIT {
   Stream<DynamicTest> everySeededBugIsCaught() throws IOException {
     return bugs().stream()
         .flatMap(
-            bug -> bug.checkers().stream().map(name -> dynamicTest(bug.name() + ": " + name, () -> catches(name, bug))));
+            bug -> checkers(bug).stream().map(name -> dynamicTest(bug.name() + ": " + name, () -> catches(name, bug))));
   }
 
   private static void passes(String checker, Path classes, Path folder) throws IOException, InterruptedException {
@@ -58,19 +57,19 @@ class CodeMutantsIT {
     System.out.printf("No bug: passed by %s%n", checker);
   }
 
-  private static void catches(String checker, SeededBug bug) throws IOException, InterruptedException {
+  private static void catches(String checker, Mutant bug) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Path folder = emptied(TARGET.resolve(bug.name()).resolve(checker));
-    Path classes = LibraryCompiler.compile(bug.source(), bug.applyTo(Files.readAllLines(bug.source())), folder);
+    Path classes = LibraryCompiler.compile(bug.file(), bug.applied(), folder);
     Outcome outcome = checker(checker).run(classes, folder);
     double seconds = (System.nanoTime() - start) / 1e9;
     switch (outcome.verdict()) {
       case PASSED -> fail(
-          "The bug of %s survives: %s passes. Strengthen the checker, or take its name out if it cannot see this bug.%n%s"
-              .formatted(bug.file(), checker, outcome.output()));
+          "The bug %s survives: %s passes. Strengthen the checker, or take its name out if it cannot see this bug.%n%s"
+              .formatted(bug.name(), checker, outcome.output()));
       case BROKEN -> fail(
-          "%s broke on the bug of %s instead of catching it: %s%n%s"
-              .formatted(checker, bug.file(), outcome.finding(), outcome.output()));
+          "%s broke on the bug %s instead of catching it: %s%n%s"
+              .formatted(checker, bug.name(), outcome.finding(), outcome.output()));
       case FAILED -> {
         System.out.printf("%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds, outcome.finding());
         new Evidence(
@@ -78,7 +77,7 @@ class CodeMutantsIT {
                 bug.name() + " by " + checker,
                 1,
                 "seeded bugs caught",
-                bug.source().getFileName().toString(),
+                bug.file().getFileName().toString(),
                 outcome.finding(),
                 seconds)
             .record();
@@ -86,17 +85,14 @@ class CodeMutantsIT {
     }
   }
 
-  private static List<SeededBug> bugs() throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.list(BUGS)) {
-      files = found.filter(file -> file.toString().endsWith(".patch")).sorted().toList();
-    }
-    assertFalse(files.isEmpty(), () -> "no seeded bug in " + BUGS);
-    List<SeededBug> bugs = new ArrayList<>();
-    for (Path file : files) {
-      bugs.add(SeededBug.read(file));
-    }
+  private static List<Mutant> bugs() throws IOException {
+    List<Mutant> bugs = Mutant.readAll(BUGS);
+    assertFalse(bugs.isEmpty(), () -> "no seeded bug in " + BUGS);
     return bugs;
+  }
+
+  private static List<String> checkers(Mutant bug) {
+    return List.of(bug.field("Caught-by").split("\\s*,\\s*"));
   }
 
   /** The folder, without what an earlier build left there. */

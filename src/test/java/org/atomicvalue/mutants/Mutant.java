@@ -1,11 +1,14 @@
 package org.atomicvalue.mutants;
 
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
 import com.github.difflib.patch.PatchFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,7 @@ import java.util.stream.Stream;
 public record Mutant(String name, String title, Map<String, String> fields, Path file, List<String> diff) {
 
   private static final String SUFFIX = ".patch";
-  private static final Pattern FIELD = Pattern.compile("([A-Z]\\w+): (.+)");
+  private static final Pattern FIELD = Pattern.compile("([A-Z][\\w-]+): (.+)");
 
   /** The mutants in {@code folder}, by name. */
   public static List<Mutant> readAll(Path folder) throws IOException {
@@ -80,13 +83,41 @@ public record Mutant(String name, String title, Map<String, String> fields, Path
     return value;
   }
 
-  /** The text of {@link #file} with the bug in it. The diff must apply exactly, without shift or fuzz. */
+  /**
+   * The text of {@link #file} with the bug in it. Line numbers may have shifted, but the lines that a hunk shows must
+   * all be there, and in one place only.
+   *
+   * @throws IllegalStateException if the diff does not fit
+   */
   public List<String> applied() throws IOException {
-    try {
-      return UnifiedDiffUtils.parseUnifiedDiff(diff).applyTo(Files.readAllLines(file));
-    } catch (PatchFailedException e) {
-      throw new IllegalStateException(
-          name + SUFFIX + " no longer applies to " + file + ": make the same change there again and renew the diff", e);
+    List<String> original = Files.readAllLines(file);
+    Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(diff);
+    if (patch.getDeltas().isEmpty()) {
+      throw new IllegalStateException(name + SUFFIX + " changes nothing");
     }
+    for (AbstractDelta<String> hunk : patch.getDeltas()) {
+      List<String> shown = hunk.getSource().getLines();
+      int place = Collections.indexOfSubList(original, shown);
+      if (place < 0) {
+        throw misfit(patch, hunk, "shows lines that are not there", null);
+      }
+      if (place != Collections.lastIndexOfSubList(original, shown)) {
+        throw misfit(patch, hunk, "fits several places, so it needs more context", null);
+      }
+    }
+    try {
+      return patch.applyFuzzy(original, 0);
+    } catch (PatchFailedException e) {
+      throw misfit(patch, patch.getDeltas().get(0), "or a later one is out of order", e);
+    }
+  }
+
+  private IllegalStateException misfit(
+      Patch<String> patch, AbstractDelta<String> hunk, String problem, PatchFailedException cause) {
+    return new IllegalStateException(
+        "%s%s no longer applies to %s: hunk %d %s. Make the same change there again and renew the diff. The hunk:%n%s"
+            .formatted(name, SUFFIX, file, patch.getDeltas().indexOf(hunk) + 1, problem,
+                String.join("\n", hunk.getSource().getLines())),
+        cause);
   }
 }
