@@ -14,6 +14,7 @@ import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.openjdk.jcstress.infra.runners.TestList;
 
 /**
  * Every bug of {@code src/test/mutants}, seeded into the library, is caught by every checker that its diff names. A
@@ -24,8 +25,10 @@ class CodeMutantsIT {
   private static final Path BUGS = Path.of("src", "test", "mutants");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
+  /** A litmus test if there is one of that name, else a JUnit test. */
   private static Checker checker(String name) {
-    return new JUnitChecker(name);
+    boolean litmusTest = TestList.tests().stream().anyMatch(test -> test.endsWith("." + name));
+    return litmusTest ? new JcstressChecker(name) : new JUnitChecker(name);
   }
 
   /** The control of the control: it is the seeded bug that makes a checker fail, not the way in which it is run. */

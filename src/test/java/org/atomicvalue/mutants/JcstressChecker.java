@@ -1,0 +1,49 @@
+package org.atomicvalue.mutants;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.atomicvalue.stress.StressResults;
+import org.atomicvalue.stress.StressRun;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/**
+ * A litmus test under {@code stress/}, run for a moment: three iterations of 200 ms in each of four JVM modes. It
+ * catches a bug when it sees a forbidden outcome, and only then.
+ */
+final class JcstressChecker implements Checker {
+
+  private final String test;
+
+  /**
+   * @param test simple name of the class
+   */
+  JcstressChecker(String test) {
+    this.test = test;
+  }
+
+  @Override
+  public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
+    Path file = folder.resolve("jcstress.bin.gz");
+    ForkedJvm.Result run =
+        ForkedJvm.run(
+            classes,
+            folder,
+            List.of(StressRun.class.getName(), file.toString(), "-m", "quick", "-iters", "3", "-t", "\\." + test + "$"));
+    if (!run.ended() || run.exitCode() != 0) {
+      String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
+      return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());
+    }
+    Collection<TestResult> results = StressResults.read(file);
+    List<String> forbidden = results.stream().flatMap(each -> StressResults.forbiddenOutcomes(each).stream()).toList();
+    if (!forbidden.isEmpty()) {
+      return new Outcome(Outcome.Verdict.FAILED, forbidden.get(0), String.join("\n", forbidden));
+    }
+    List<String> errors = results.stream().flatMap(each -> StressResults.errors(each).stream()).toList();
+    if (!errors.isEmpty()) {
+      return new Outcome(Outcome.Verdict.BROKEN, errors.get(0).lines().findFirst().orElse(""), String.join("\n", errors));
+    }
+    return new Outcome(Outcome.Verdict.PASSED, "", run.output());
+  }
+}
