@@ -33,6 +33,10 @@ class BenchmarkSmokeIT {
   private static final int ITERATIONS = 5;
   private static final TimeValue TIME = TimeValue.milliseconds(100);
 
+  /** JMH uses sun.misc.Unsafe, which newer JDKs complain of unless told not to. */
+  private static final String[] QUIET =
+      Runtime.version().feature() < 23 ? new String[0] : new String[] {"--sun-misc-unsafe-memory-access=allow"};
+
   @Test
   void everyBenchmarkRuns() throws Exception {
     System.setProperty("jmh.ignoreLock", "true"); // no time matters here, so others may measure meanwhile
@@ -55,6 +59,7 @@ class BenchmarkSmokeIT {
                     .measurementIterations(ITERATIONS)
                     .measurementTime(TIME)
                     .shouldFailOnError(true)
+                    .jvmArgsAppend(QUIET)
                     .verbosity(VerboseMode.SILENT)
                     .build())
             .run();
