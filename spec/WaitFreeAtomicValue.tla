@@ -1,0 +1,223 @@
+------------------------ MODULE WaitFreeAtomicValue ------------------------
+(***************************************************************************)
+(* The algorithm of WaitFreeAtomicValue.java: the contract of AtomicValue  *)
+(* without a sentinel.                                                     *)
+(*                                                                         *)
+(* In Java an object carries its class, so the data word says all that     *)
+(* there is to know: it is Null, then for ever a value of one class.  One  *)
+(* compare-and-exchange from Null settles which.  The type word is only a  *)
+(* cache of what the data word has settled, written afterwards, so that    *)
+(* later writers need not read the data word before they write it.         *)
+(*                                                                         *)
+(* Modelled.  load, store, swap and compareAndSwap, one action for each    *)
+(* access to a shared word, by the name that stands beside the access in   *)
+(* the Java code; pc[t] is the name of the access that thread t makes      *)
+(* next.                                                                   *)
+(*                                                                         *)
+(* Left out.  What AtomicValue.tla leaves out: the processor and the       *)
+(* compiler, getAndUpdate and updateAndGet.                                *)
+(***************************************************************************)
+
+CONSTANTS
+  Threads,  \* the threads that make calls
+  Values,   \* the objects that can be stored
+  ClassOf,  \* the class of each value, a function on Values
+  Null,     \* Java's null: no value, no class known yet
+  Calls     \* the calls that threads make (see TypedRegister)
+
+VARIABLES
+  data,     \* the data word: the value
+  type,     \* the type word: the class of the value, or Null while nobody has written it down
+  pc,       \* the access that each thread makes next, "Respond" when it has made its last, or "Idle"
+  call,     \* the call that each thread is in, NoCall while idle
+  result    \* what each thread's call will return or throw, NoResult until it responds
+
+vars == <<data, type, pc, call, result>>
+
+Classes == {ClassOf[v] : v \in Values}
+
+(* The linearization points.  Every call takes effect at its last access to *)
+(* the data word: a first write at InstallFirst or CompareAndSwapData, and  *)
+(* what remains for it to do, CacheType, nobody can notice in the register. *)
+
+FirstWriteResult(c) ==
+  CASE c.op = "store" -> "void" [] c.op = "swap" -> Null [] c.op = "compareAndSwap" -> "true"
+
+AbstractStatus ==
+  [t \in Threads |-> CASE pc[t] = "Idle"                     -> "idle"
+                       [] pc[t] \in {"CacheType", "Respond"} -> "responding"
+                       [] OTHER                              -> "requested"]
+
+AbstractResult ==
+  [t \in Threads |-> IF pc[t] = "CacheType" THEN FirstWriteResult(call[t]) ELSE result[t]]
+
+Contract == INSTANCE TypedRegister
+              WITH value <- data, status <- AbstractStatus, result <- AbstractResult
+
+NoCall   == Contract!NoCall
+NoResult == Contract!NoResult
+
+-----------------------------------------------------------------------------
+(* How a step ends: with another access to come, or with the call's result. *)
+
+Goto(t, access) ==
+  /\ pc' = [pc EXCEPT ![t] = access]
+  /\ UNCHANGED result
+
+Finish(t, r) ==
+  /\ pc' = [pc EXCEPT ![t] = "Respond"]
+  /\ result' = [result EXCEPT ![t] = r]
+
+-----------------------------------------------------------------------------
+
+Init ==
+  /\ data = Null
+  /\ type = Null
+  /\ pc = [t \in Threads |-> "Idle"]
+  /\ call = [t \in Threads |-> NoCall]
+  /\ result = [t \in Threads |-> NoResult]
+
+FirstAccess(c) ==
+  CASE c.op = "load"              -> "LoadData"
+    [] c.op \in {"store", "swap"} -> "ReadType"
+    [] c.op = "compareAndSwap"    -> "CompareAndSwapData"
+
+Request(t) ==
+  /\ pc[t] = "Idle"
+  /\ \E c \in Calls :
+       /\ call' = [call EXCEPT ![t] = c]
+       /\ IF Contract!RefusedByArguments(c)
+          THEN Finish(t, Contract!RefusalOf(c))
+          ELSE Goto(t, FirstAccess(c))
+  /\ UNCHANGED <<data, type>>
+
+Respond(t) ==
+  /\ pc[t] = "Respond"
+  /\ pc' = [pc EXCEPT ![t] = "Idle"]
+  /\ call' = [call EXCEPT ![t] = NoCall]
+  /\ result' = [result EXCEPT ![t] = NoResult]
+  /\ UNCHANGED <<data, type>>
+
+-----------------------------------------------------------------------------
+(* load                                                                     *)
+
+LoadData(t) ==
+  /\ pc[t] = "LoadData"
+  /\ Finish(t, data)
+  /\ UNCHANGED <<data, type, call>>
+
+-----------------------------------------------------------------------------
+(* store and swap: straight on if the cache knows the class, else by way of *)
+(* an attempt to be first.                                                  *)
+
+WriteAccess(c) == IF c.op = "store" THEN "OverwriteData" ELSE "SwapData"
+
+ReadType(t) ==
+  /\ pc[t] = "ReadType"
+  /\ Goto(t, IF type = ClassOf[call[t].value] THEN WriteAccess(call[t]) ELSE "InstallFirst")
+  /\ UNCHANGED <<data, type, call>>
+
+InstallFirst(t) ==
+  /\ pc[t] = "InstallFirst"
+  /\ IF data = Null
+     THEN data' = call[t].value /\ Goto(t, "CacheType")
+     ELSE /\ UNCHANGED data
+          /\ IF ClassOf[data] = ClassOf[call[t].value]
+             THEN Goto(t, "HelpCacheType")
+             ELSE Finish(t, "ClassCastException")
+  /\ UNCHANGED <<type, call>>
+
+\* After a first write: by store and swap, and by compareAndSwap.
+CacheType(t) ==
+  /\ pc[t] = "CacheType"
+  /\ type' = ClassOf[call[t].value]
+  /\ Finish(t, FirstWriteResult(call[t]))
+  /\ UNCHANGED <<data, call>>
+
+\* On behalf of a first writer that has not come to it.
+HelpCacheType(t) ==
+  /\ pc[t] = "HelpCacheType"
+  /\ type' = ClassOf[call[t].value]
+  /\ Goto(t, WriteAccess(call[t]))
+  /\ UNCHANGED <<data, call>>
+
+OverwriteData(t) ==
+  /\ pc[t] = "OverwriteData"
+  /\ data' = call[t].value
+  /\ Finish(t, "void")
+  /\ UNCHANGED <<type, call>>
+
+SwapData(t) ==
+  /\ pc[t] = "SwapData"
+  /\ data' = call[t].value
+  /\ Finish(t, data)
+  /\ UNCHANGED <<type, call>>
+
+-----------------------------------------------------------------------------
+(* compareAndSwap: the one exchange tells all.  If it succeeds against a    *)
+(* value, that value's class was right; if it fails, the value that it saw  *)
+(* tells whether the class was.                                             *)
+
+CompareAndSwapData(t) ==
+  /\ pc[t] = "CompareAndSwapData"
+  /\ LET c == call[t]
+     IN  IF data = c.expected
+         THEN /\ data' = c.value
+              /\ IF c.expected = Null THEN Goto(t, "CacheType") ELSE Finish(t, "true")
+         ELSE /\ UNCHANGED data
+              /\ Finish(t, IF data # Null /\ ClassOf[data] # ClassOf[c.value]
+                           THEN "ClassCastException"
+                           ELSE "false")
+  /\ UNCHANGED <<type, call>>
+
+-----------------------------------------------------------------------------
+
+\* A step of a call that has begun.
+Step(t) ==
+  \/ LoadData(t)
+  \/ ReadType(t) \/ InstallFirst(t) \/ CacheType(t) \/ HelpCacheType(t)
+  \/ OverwriteData(t) \/ SwapData(t) \/ CompareAndSwapData(t)
+  \/ Respond(t)
+
+Next == \E t \in Threads : Request(t) \/ Step(t)
+
+Spec == Init /\ [][Next]_vars
+
+\* Threads may stop calling for ever, but not in the middle of a call.
+FairSpec == Spec /\ \A t \in Threads : WF_vars(Step(t))
+
+-----------------------------------------------------------------------------
+(* Invariants.                                                              *)
+
+Accesses ==
+  {"LoadData", "ReadType", "InstallFirst", "CacheType", "HelpCacheType",
+   "OverwriteData", "SwapData", "CompareAndSwapData"}
+
+TypeOK ==
+  /\ data \in Values \union {Null}
+  /\ type \in Classes \union {Null}
+  /\ pc \in [Threads -> Accesses \union {"Idle", "Respond"}]
+  /\ call \in [Threads -> Calls \union {NoCall}]
+  /\ result \in [Threads -> Contract!Results \union {NoResult}]
+
+Settled(class) == data # Null /\ ClassOf[data] = class
+
+\* The cache never lies.
+TypeAgreesWithData == type # Null => Settled(type)
+
+\* Whoever is about to write without looking, or to write the cache, has the right class.
+WritersHaveTheClass ==
+  \A t \in Threads :
+    pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData"} => Settled(ClassOf[call[t].value])
+
+-----------------------------------------------------------------------------
+(* Properties.                                                              *)
+
+TypeIsWrittenOnce == [][type # Null => type' = type]_vars
+
+RefinesTypedRegister     == Contract!Spec
+RefinesFairTypedRegister == Contract!FairSpec
+
+\* Every call of a thread ends if that thread keeps running, even if all others halt for ever.
+IsWaitFree == \A t \in Threads : WF_vars(Step(t)) => ((pc[t] # "Idle") ~> (pc[t] = "Idle"))
+=============================================================================

@@ -1,0 +1,218 @@
+package org.atomicvalue;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds one value that is read and replaced atomically and whose class never changes: the contract of {@link
+ * AtomicValue}, wait-free.
+ *
+ * <p>A new {@code WaitFreeAtomicValue} is <em>empty</em>. The first successful write fixes the class of its value,
+ * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. A call that is
+ * refused with an exception changes nothing.
+ *
+ * <p><b>Memory effects.</b> Those of {@link AtomicValue}: every method has the memory effects of the accesses with
+ * {@linkplain VarHandle volatile} semantics that it makes.
+ *
+ * <p><b>Progress.</b> {@link #load}, {@link #store}, {@link #swap} and {@link #compareAndSwap} are wait-free: they make
+ * a bounded number of accesses whatever other threads do, and no thread, wherever it is suspended, keeps another
+ * waiting. {@link #getAndUpdate} and {@link #updateAndGet} are lock-free.
+ *
+ * <p>The algorithm is specified in {@code spec/WaitFreeAtomicValue.tla}; the names in the trailing comments are the
+ * actions of that specification.
+ *
+ * @param <V> the static type of the values; the class that is enforced is the one of the first value
+ */
+public final class WaitFreeAtomicValue<V> {
+
+  /*
+   * Algorithm.
+   *
+   * In Java an object carries its class, so one word is enough to say what value there is and of which class. `data`
+   * is null, then for ever a value of one class; a compare-and-exchange from null settles which.
+   *
+   * `type` is a cache. Whoever has seen that `data` holds a value of a class writes that class there, so `type`, once
+   * it is not null, says the truth and never changes; until it is written, writers find out from `data`. A writer
+   * that finds its class in `type` can overwrite or exchange `data` without reading it first. That is worth a word:
+   * to read `data` before a write to it costs as much again as the write, when the last thing done to it was a write.
+   *
+   * compareAndSwap needs no cache. If the exchange succeeds, the value that it replaced was `expected`, whose class has
+   * been checked; if it fails, the value that it saw tells whether the class was wrong.
+   */
+
+  private static final VarHandle DATA;
+
+  static {
+    try {
+      DATA = MethodHandles.lookup().findVarHandle(WaitFreeAtomicValue.class, "data", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private volatile @Nullable Object data;
+  private volatile @Nullable Class<?> type;
+
+  /** Creates an empty {@code WaitFreeAtomicValue}. */
+  public WaitFreeAtomicValue() {}
+
+  /**
+   * Returns the current value, or null while empty. Wait-free, with the memory effects of {@link
+   * VarHandle#getVolatile}.
+   *
+   * <p>TLA+: {@code LoadData}.
+   *
+   * @return the value of the most recent write, or null if there has been none
+   */
+  public @Nullable V load() {
+    return value(data); // LoadData
+  }
+
+  /**
+   * Sets the value. Wait-free, with the memory effects of {@link VarHandle#setVolatile}.
+   *
+   * <p>TLA+: takes effect at {@code InstallFirst} if this is the first write, else at {@code OverwriteData}.
+   *
+   * @param value the new value
+   * @throws NullPointerException if {@code value} is null
+   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   */
+  public void store(V value) {
+    Class<?> valueType = typeOf(value);
+    if (type != valueType && installFirst(value, valueType)) { // ReadType
+      return;
+    }
+    data = value; // OverwriteData
+  }
+
+  /**
+   * Sets the value and returns the previous one. Wait-free, with the memory effects of {@link VarHandle#getAndSet}.
+   *
+   * <p>TLA+: takes effect at {@code InstallFirst} if this is the first write, else at {@code SwapData}.
+   *
+   * @param value the new value
+   * @return the previous value, or null if this is the first
+   * @throws NullPointerException if {@code value} is null
+   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   */
+  public @Nullable V swap(V value) {
+    Class<?> valueType = typeOf(value);
+    if (type != valueType && installFirst(value, valueType)) { // ReadType
+      return null;
+    }
+    return value(DATA.getAndSet(this, value)); // SwapData
+  }
+
+  /**
+   * Sets the value if the current one is identical ({@code ==}) to {@code expected}; an {@code expected} of null
+   * means "if empty". Never fails spuriously. Wait-free, with the memory effects of {@link
+   * VarHandle#compareAndExchange}.
+   *
+   * <p>TLA+: takes effect at {@code CompareAndSwapData}.
+   *
+   * @param expected the value that must be current, or null to demand that there is none
+   * @param value the new value
+   * @return true if {@code value} was set, false if the current value was not {@code expected}
+   * @throws NullPointerException if {@code value} is null
+   * @throws ClassCastException if the class of {@code value} is not that of {@code expected}, or not that of the first
+   *     value
+   */
+  public boolean compareAndSwap(@Nullable V expected, V value) {
+    Class<?> valueType = typeOf(value);
+    if (expected != null && expected.getClass() != valueType) {
+      throw inconsistent(expected.getClass(), valueType);
+    }
+    Object present = DATA.compareAndExchange(this, expected, value); // CompareAndSwapData
+    if (present != expected) {
+      if (present != null && present.getClass() != valueType) {
+        throw inconsistent(present.getClass(), valueType);
+      }
+      return false;
+    }
+    if (expected == null) {
+      type = valueType; // CacheType
+    }
+    return true;
+  }
+
+  /**
+   * Replaces the value by the result of a function of it, atomically, and returns the previous value. The function may
+   * be called several times when other threads write meanwhile, so it should have no side effects. Lock-free, with the
+   * memory effects of {@link #load()} followed by a successful {@link #compareAndSwap}.
+   *
+   * @param update from the current value, null while empty, to the new one
+   * @return the previous value, or null if it was empty
+   * @throws NullPointerException if {@code update} is null or returns null
+   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   */
+  public @Nullable V getAndUpdate(UnaryOperator<@Nullable V> update) {
+    while (true) {
+      V previous = load();
+      if (compareAndSwap(previous, update.apply(previous))) {
+        return previous;
+      }
+    }
+  }
+
+  /**
+   * Replaces the value by the result of a function of it, atomically, and returns the new value. The function may be
+   * called several times when other threads write meanwhile, so it should have no side effects. Lock-free, with the
+   * memory effects of {@link #load()} followed by a successful {@link #compareAndSwap}.
+   *
+   * @param update from the current value, null while empty, to the new one
+   * @return the new value
+   * @throws NullPointerException if {@code update} is null or returns null
+   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   */
+  public V updateAndGet(UnaryOperator<@Nullable V> update) {
+    while (true) {
+      V previous = load();
+      V next = update.apply(previous);
+      if (compareAndSwap(previous, next)) {
+        return next;
+      }
+    }
+  }
+
+  /**
+   * Returns {@code String.valueOf(load())}.
+   *
+   * @return the string form of the current value, or {@code "null"} while empty
+   */
+  @Override
+  public String toString() {
+    return String.valueOf(load());
+  }
+
+  /** Makes {@code value} the first value, or else makes sure that the first value is of the class {@code valueType}. */
+  private boolean installFirst(V value, Class<?> valueType) {
+    Object present = DATA.compareAndExchange(this, null, value); // InstallFirst
+    if (present == null) {
+      type = valueType; // CacheType
+      return true;
+    }
+    if (present.getClass() != valueType) {
+      throw inconsistent(present.getClass(), valueType);
+    }
+    type = valueType; // HelpCacheType
+    return false;
+  }
+
+  private static Class<?> typeOf(Object value) {
+    return Objects.requireNonNull(value, "value").getClass();
+  }
+
+  private static ClassCastException inconsistent(Class<?> held, Class<?> offered) {
+    return new ClassCastException(
+        "a value of class " + offered.getName() + " cannot replace one of class " + held.getName());
+  }
+
+  /** {@link #data} is only ever written by callers that pass a {@code V}. */
+  @SuppressWarnings("unchecked")
+  private @Nullable V value(@Nullable Object o) {
+    return (V) o;
+  }
+}
