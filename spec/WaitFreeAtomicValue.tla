@@ -16,14 +16,17 @@
 (*                                                                         *)
 (* Left out.  What AtomicValue.tla leaves out: the processor and the       *)
 (* compiler, getAndUpdate and updateAndGet.                                *)
+(*                                                                         *)
+(* To break it, write the cache before the data, trust it when it is Null, *)
+(* or let a failed exchange go on to write.                                *)
 (***************************************************************************)
+EXTENDS Operations
 
 CONSTANTS
   Threads,  \* the threads that make calls
-  Values,   \* the objects that can be stored
-  ClassOf,  \* the class of each value, a function on Values
-  Null,     \* Java's null: no value, no class known yet
-  Calls     \* the calls that threads make (see TypedRegister)
+  Calls     \* the calls that threads make, some or all of AllCalls
+
+ASSUME Calls \subseteq AllCalls
 
 VARIABLES
   data,     \* the data word: the value
@@ -33,8 +36,6 @@ VARIABLES
   result    \* what each thread's call will return or throw, NoResult until it responds
 
 vars == <<data, type, pc, call, result>>
-
-Classes == {ClassOf[v] : v \in Values}
 
 (* The linearization points.  Every call takes effect at its last access to *)
 (* the data word: a first write at InstallFirst or CompareAndSwapData, and  *)
@@ -53,9 +54,6 @@ AbstractResult ==
 
 Contract == INSTANCE TypedRegister
               WITH value <- data, status <- AbstractStatus, result <- AbstractResult
-
-NoCall   == Contract!NoCall
-NoResult == Contract!NoResult
 
 -----------------------------------------------------------------------------
 (* How a step ends: with another access to come, or with the call's result. *)
@@ -86,8 +84,8 @@ Request(t) ==
   /\ pc[t] = "Idle"
   /\ \E c \in Calls :
        /\ call' = [call EXCEPT ![t] = c]
-       /\ IF Contract!RefusedByArguments(c)
-          THEN Finish(t, Contract!RefusalOf(c))
+       /\ IF RefusedByArguments(c)
+          THEN Finish(t, RefusalOf(c))
           ELSE Goto(t, FirstAccess(c))
   /\ UNCHANGED <<data, type>>
 
@@ -198,7 +196,7 @@ TypeOK ==
   /\ type \in Classes \union {Null}
   /\ pc \in [Threads -> Accesses \union {"Idle", "Respond"}]
   /\ call \in [Threads -> Calls \union {NoCall}]
-  /\ result \in [Threads -> Contract!Results \union {NoResult}]
+  /\ result \in [Threads -> Results \union {NoResult}]
 
 Settled(class) == data # Null /\ ClassOf[data] = class
 

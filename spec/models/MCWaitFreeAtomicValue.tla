@@ -1,6 +1,9 @@
------------------------- MODULE MCWaitFreeAtomicValue ------------------------
-EXTENDS WaitFreeAtomicValue, TLC
-CONSTANTS a1, a2, b1, A, B
-MCClassOf == a1 :> A @@ a2 :> A @@ b1 :> B
-MCCalls == Contract!AllCalls
+----------------------- MODULE MCWaitFreeAtomicValue -----------------------
+(* Finite models of WaitFreeAtomicValue; each MCWaitFreeAtomicValue*.cfg is *)
+(* one.                                                                     *)
+EXTENDS WaitFreeAtomicValue
+
+CONSTANTS a1, a2, b1, A, B  \* values are named after their classes
+
+MCClassOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
 =============================================================================

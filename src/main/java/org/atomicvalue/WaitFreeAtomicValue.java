@@ -151,7 +151,7 @@ public final class WaitFreeAtomicValue<V> {
   public @Nullable V getAndUpdate(UnaryOperator<@Nullable V> update) {
     while (true) {
       V previous = load();
-      if (compareAndSwap(previous, update.apply(previous))) {
+      if (replace(previous, update.apply(previous))) {
         return previous;
       }
     }
@@ -171,7 +171,7 @@ public final class WaitFreeAtomicValue<V> {
     while (true) {
       V previous = load();
       V next = update.apply(previous);
-      if (compareAndSwap(previous, next)) {
+      if (replace(previous, next)) {
         return next;
       }
     }
@@ -185,6 +185,22 @@ public final class WaitFreeAtomicValue<V> {
   @Override
   public String toString() {
     return String.valueOf(load());
+  }
+
+  /**
+   * {@link #compareAndSwap}, except that {@code next} is not refused for its class when it was made for an empty
+   * {@code WaitFreeAtomicValue} and another thread's first write came between: then {@code previous} is out of date, no
+   * more.
+   */
+  private boolean replace(@Nullable V previous, V next) {
+    try {
+      return compareAndSwap(previous, next);
+    } catch (ClassCastException e) {
+      if (previous != null) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   /** Makes {@code value} the first value, or else makes sure that the first value is of the class {@code valueType}. */
