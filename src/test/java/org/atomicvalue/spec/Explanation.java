@@ -15,12 +15,11 @@ final class Explanation {
     for (String error : result.errors()) {
       text.append("TLC: ").append(error).append('\n');
     }
-    result.counterexample().ifPresent(behaviour -> describe(behaviour, text));
+    result.counterexample().ifPresent(behaviour -> describe(behaviour, JavaLines.ofModel(result.model()), text));
     return text.append("Everything that TLC printed: ").append(result.log()).toString();
   }
 
-  private static void describe(Counterexample behaviour, StringBuilder text) {
-    JavaLines java = JavaLines.ofAtomicValue();
+  private static void describe(Counterexample behaviour, JavaLines java, StringBuilder text) {
     State before = null;
     for (State state : behaviour.states()) {
       text.append("%3d. %s%s%n".formatted(state.number(), state.action(), java.of(state.action())));

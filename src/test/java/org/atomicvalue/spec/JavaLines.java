@@ -25,8 +25,11 @@ final class JavaLines {
     }
   }
 
-  static JavaLines ofAtomicValue() {
-    return new JavaLines(Path.of("src/main/java/org/atomicvalue/AtomicValue.java"));
+  /** The lines of the class that a model is named after, such as AtomicValue for MCAtomicValue_load; of AtomicValue if none. */
+  static JavaLines ofModel(String model) {
+    Path folder = Path.of("src/main/java/org/atomicvalue");
+    Path file = folder.resolve(model.replaceFirst("^MC", "").replaceFirst("_.*", "") + ".java");
+    return new JavaLines(Files.exists(file) ? file : folder.resolve("AtomicValue.java"));
   }
 
   /** Where {@code action} is performed and how, ready to follow its name; empty if no line is marked with it. */
