@@ -1,0 +1,100 @@
+package org.atomicvalue.modes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Asks TLC which modes are strong enough for a property: those with which no litmus test of the property has an outcome
+ * that the contract does not allow.
+ */
+final class ModeCheck {
+
+  private static final Path FOLDER = Path.of("target", "modes");
+
+  private final Property property;
+  private final Set<LitmusRun.Violation> violations = new HashSet<>();
+  private long states;
+  private double seconds;
+
+  ModeCheck(Property property) {
+    this.property = property;
+  }
+
+  /** Has TLC run all tests of the property with each of these modes. */
+  void check(Collection<Modes> candidates) throws IOException, InterruptedException {
+    String name = "MCModes_" + property.name().toLowerCase();
+    Files.createDirectories(FOLDER);
+    Path module = FOLDER.resolve(name + ".tla");
+    Path config = FOLDER.resolve(name + ".cfg");
+    Files.writeString(module,
+        """
+        ---- MODULE %s ----
+        EXTENDS AtomicValueModes
+        P == INSTANCE PublicationTests
+        C == INSTANCE CoherenceTests
+        S == INSTANCE SequentialConsistencyTests
+        MCTests == %s
+        MCClassOf(v) == IF v = "A" THEN "class String" ELSE "another class"
+        MCModes == {
+        %s}
+        ====
+        """.formatted(name, property.tests(),
+            candidates.stream().map(Modes::toTla).collect(Collectors.joining(",\n"))));
+    Files.writeString(config,
+        """
+        CONSTANTS
+          Tests <- MCTests
+          ClassOf <- MCClassOf
+          Modes <- MCModes
+        SPECIFICATION Spec
+        INVARIANTS ModesAreComplete PrintViolations
+        CHECK_DEADLOCK FALSE
+        """);
+    LitmusRun run = LitmusRun.of(module, config);
+    violations.addAll(run.violations());
+    states += run.result().distinctStates();
+    seconds += run.result().seconds();
+  }
+
+  Set<LitmusRun.Violation> violations() {
+    return violations;
+  }
+
+  /** Whether an execution has been found that these modes allow and the contract does not. */
+  boolean isRefuted(Modes modes) {
+    return violations.stream().anyMatch(modes::have);
+  }
+
+  long states() {
+    return states;
+  }
+
+  double seconds() {
+    return seconds;
+  }
+
+  /**
+   * The strongest modes that are not at least as strong as one of {@code minimal}. If TLC refutes each of them, nothing
+   * is sufficient but what is at least as strong as one of {@code minimal}.
+   */
+  static List<Modes> strongestBeside(Collection<Modes> minimal) {
+    List<Modes> strongest = new ArrayList<>();
+    for (Modes modes : Modes.all()) {
+      if (!isAbove(modes, minimal) && modes.nextStronger().stream().allMatch(next -> isAbove(next, minimal))) {
+        strongest.add(modes);
+      }
+    }
+    return strongest;
+  }
+
+  static boolean isAbove(Modes modes, Collection<Modes> minimal) {
+    return minimal.stream().anyMatch(lower -> lower.isAtMost(modes));
+  }
+}
