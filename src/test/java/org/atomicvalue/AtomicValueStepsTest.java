@@ -2,12 +2,15 @@ package org.atomicvalue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.atomicvalue.conformance.StateGraph;
 import org.atomicvalue.conformance.StepConformance;
 import org.atomicvalue.conformance.SteppedClass;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,8 +25,14 @@ class AtomicValueStepsTest {
   private static final RegisterSteps THREE_THREADS = new RegisterSteps("AtomicValue", "MCAtomicValue_threads");
 
   // TLC works on both while the class is explored.
-  private static final Future<StateGraph> SPEC_OF_TWO_THREADS = TWO_THREADS.spec().start();
-  private static final Future<StateGraph> SPEC_OF_THREE_THREADS = THREE_THREADS.spec().start();
+  private static final ExecutorService TLC = Executors.newFixedThreadPool(2);
+  private static final Future<StateGraph> SPEC_OF_TWO_THREADS = TLC.submit(TWO_THREADS.spec()::explore);
+  private static final Future<StateGraph> SPEC_OF_THREE_THREADS = TLC.submit(THREE_THREADS.spec()::explore);
+
+  @AfterAll
+  static void stop() {
+    TLC.shutdownNow();
+  }
 
   @Test
   void twoThreads() throws Exception {

@@ -58,7 +58,7 @@ public record RegisterSteps(String module, String model) {
   }
 
   /** Compares a sequential class. */
-  public StepConformance.Result checkSequential(Class<?> type, Future<StateGraph> spec) throws Exception {
+  public StepConformance.Result checkSequential(Class<?> type, StateGraph spec) throws Exception {
     return StepConformance.checkSequential(type, client(type, names()), spec);
   }
 

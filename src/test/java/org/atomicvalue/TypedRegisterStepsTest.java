@@ -15,7 +15,7 @@ class TypedRegisterStepsTest {
   void sameContract() throws Exception {
     long start = System.nanoTime();
     RegisterSteps steps = new RegisterSteps("TypedRegister", "MCTypedRegister");
-    StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().start());
+    StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().explore());
     System.out.println("TypedRegister against " + steps.model() + ".cfg: " + result);
     new Evidence(Link.STEPS, "TypedRegister, " + steps.model(), result.edges(), "edges", steps.bounds(),
         result.toString(), (System.nanoTime() - start) / 1e9).record();

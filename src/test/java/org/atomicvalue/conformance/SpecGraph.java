@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.atomicvalue.tlc.Outcome;
 import org.atomicvalue.tlc.Tlc;
@@ -48,18 +46,8 @@ public final class SpecGraph {
     return this;
   }
 
-  /** Starts TLC in the background. */
-  public CompletableFuture<StateGraph> start() {
-    return CompletableFuture.supplyAsync(() -> {
-      try {
-        return explore();
-      } catch (IOException | InterruptedException e) {
-        throw new CompletionException(e);
-      }
-    });
-  }
-
-  private StateGraph explore() throws IOException, InterruptedException {
+  /** Runs TLC and reads what it has found. */
+  public StateGraph explore() throws IOException, InterruptedException {
     String name = config.getFileName().toString().replaceFirst("\\.cfg$", "");
     Path own = Files.createDirectories(folder.resolve(name));
     // TLC looks for a configuration only beside its module.

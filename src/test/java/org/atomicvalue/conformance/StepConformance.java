@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * Vocabulary names = new Vocabulary().add("Null", null).add("x", new Object());
  * Call call = Call.of("[op |-> \"offer\", item |-> x]", queue.type(), "offer", names, "x");
  * Client client = new Client(List.of("t1", "t2"), List.of(call), names, noCall, noResult);
- * Future<StateGraph> spec = new SpecGraph(Path.of("spec/MCQueue.tla"), Path.of("spec/MCQueue.cfg")).start();
+ * SpecGraph tlc = new SpecGraph(Path.of("spec/MCQueue.tla"), Path.of("spec/MCQueue.cfg"));
+ * Future<StateGraph> spec = executor.submit(tlc::explore);
  * StepConformance.check(queue, client, spec);
  * }</pre>
  *
@@ -75,13 +76,12 @@ public final class StepConformance {
    * "requested"} and {@code "responding"}; a call that fails in the same way whatever the object holds has no effect,
    * and its request leads to {@code "responding"}.
    */
-  public static Result checkSequential(Class<?> type, Client client, Future<StateGraph> spec)
-      throws ExecutionException, InterruptedException {
+  public static Result checkSequential(Class<?> type, Client client, StateGraph spec) {
     long start = System.nanoTime();
     SequentialExploration exploration = new SequentialExploration(type, client);
     StateGraph code = exploration.explore();
     double seconds = (System.nanoTime() - start) / 1e9;
-    requireEqual(code, spec.get(), exploration.words());
+    requireEqual(code, spec, exploration.words());
     return new Result(code.states(), code.edges(), seconds);
   }
 
