@@ -208,6 +208,51 @@ ClaimedByOneThread ==
 \* No torn pair: where there is a class, there is a value, and it is of that class.
 TypeAgreesWithData == type \in Classes => data \in Values /\ ClassOf[data] = type
 
+\* The data word is written by nobody before the claim.
+EmptyUntilClaimed == type = Null => data = Null
+
+\* What is so when a thread in call c is about to make the given access.
+Knows(access, c) ==
+  CASE access = "Idle" ->
+         c = NoCall
+    [] access = "LoadType" ->
+         c.op = "load"
+    [] access = "LoadData" ->
+         c.op = "load" /\ type \in Classes
+    [] access \in {"ReadType", "AwaitType"} ->
+         c.op \in {"store", "swap", "compareAndSwap"}
+    [] access = "ClaimType" ->
+         c.op \in {"store", "swap", "compareAndSwap"} /\ c.expected = Null
+    [] access = "StoreFirstData" ->
+         c.op \in {"store", "swap", "compareAndSwap"} /\ c.expected = Null /\ data = Null
+    [] access = "PublishType" ->
+         c.op \in {"store", "swap", "compareAndSwap"} /\ c.expected = Null /\ data = c.value
+    [] access = "OverwriteData" ->
+         c.op = "store" /\ type = ClassOf[c.value]
+    [] access = "SwapData" ->
+         c.op = "swap" /\ type = ClassOf[c.value]
+    [] access = "CompareAndSwapData" ->
+         c.op = "compareAndSwap" /\ type = ClassOf[c.value]
+    [] access = "Respond" ->
+         c # NoCall
+
+\* A thread has a result when, and only when, it is about to respond.  A call
+\* that its arguments condemn makes no access.
+Answers(access, c, r) ==
+  IF access = "Respond"
+  THEN IF RefusedByArguments(c) THEN r = RefusalOf(c)
+                                ELSE r \in ResultsOf(c) \ {"NullPointerException"}
+  ELSE r = NoResult /\ (c = NoCall \/ ~RefusedByArguments(c))
+
+\* The inductive invariant: it holds at first, and every step from a state in
+\* which it holds, reachable or not, leads to one in which it holds.
+Inv ==
+  /\ TypeOK
+  /\ ClaimedByOneThread
+  /\ TypeAgreesWithData
+  /\ EmptyUntilClaimed
+  /\ \A t \in Threads : Answers(pc[t], call[t], result[t]) /\ Knows(pc[t], call[t])
+
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)
 
@@ -219,6 +264,10 @@ TypeOnlyMovesForward ==
 \* the window, keep running.
 RefinesTypedRegister     == Contract!Spec
 RefinesFairTypedRegister == Contract!FairSpec
+
+\* The part of refinement that speaks of one step at a time: from a state in
+\* which Inv holds it needs no behaviour before.
+StepsRefineTypedRegister == [][Contract!Next]_<<AbstractValue, AbstractStatus, call, result>>
 
 Termination == \A t \in Threads : (pc[t] # "Idle") ~> (pc[t] = "Idle")
 

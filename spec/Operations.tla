@@ -46,6 +46,13 @@ NoResult == "none"
 Results == Arguments \union
   {"void", "true", "false", "NullPointerException", "ClassCastException"}
 
+\* Those with which the call c can end.
+ResultsOf(c) ==
+  CASE c.op = "load"           -> Arguments
+    [] c.op = "store"          -> {"void", "NullPointerException", "ClassCastException"}
+    [] c.op = "swap"           -> Arguments \union {"NullPointerException", "ClassCastException"}
+    [] c.op = "compareAndSwap" -> {"true", "false", "NullPointerException", "ClassCastException"}
+
 -----------------------------------------------------------------------------
 (* The rules.                                                               *)
 

@@ -22,7 +22,7 @@ import org.atomicvalue.tlc.TlcResult;
  * @param bounds within which it shows that: threads, values, calls
  * @param result "ok", or "violates" and the name of the property that must not hold
  * @param distinctStates how many states TLC finds
- * @param depth of the complete search; absent if a violation cuts it short
+ * @param depth of the search; absent if TLC does not say, which is so when a liveness property is violated
  * @param counterexample the number of states of the counter-example; absent if there is none
  * @param neverFires the actions that take no step in this model, each with the reason
  * @param deep whether the model is left to {@code -Ddeep=true}

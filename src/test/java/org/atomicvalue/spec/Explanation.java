@@ -15,21 +15,22 @@ final class Explanation {
     for (String error : result.errors()) {
       text.append("TLC: ").append(error).append('\n');
     }
-    result.counterexample().ifPresent(behaviour -> describe(behaviour, JavaLines.ofModel(result.model()), text));
+    result.counterexample().ifPresent(behaviour -> describe(behaviour, text));
     return text.append("Everything that TLC printed: ").append(result.log()).toString();
   }
 
-  private static void describe(Counterexample behaviour, JavaLines java, StringBuilder text) {
+  private static void describe(Counterexample behaviour, StringBuilder text) {
     State before = null;
     for (State state : behaviour.states()) {
-      text.append("%3d. %s%s%n".formatted(state.number(), state.action(), java.of(state.action())));
+      String javaLine = JavaLines.of(state.module(), state.action());
+      text.append("%3d. %s%s%n".formatted(state.number(), state.action(), javaLine));
       text.append((before == null ? state.variables() : state.changesFrom(before)).entrySet().stream()
           .map(change -> "       %s = %s%n".formatted(change.getKey(), change.getValue()))
           .collect(Collectors.joining()));
       before = state;
     }
     behaviour.backTo().ifPresent(number -> text.append("     %s%s leads back to state %d, and so on for ever.%n"
-        .formatted(behaviour.backBy(), java.of(behaviour.backBy()), number)));
+        .formatted(behaviour.backBy(), JavaLines.of(behaviour.backByModule(), behaviour.backBy()), number)));
     if (behaviour.stutters()) {
       text.append("     Nothing happens any more.\n");
     }

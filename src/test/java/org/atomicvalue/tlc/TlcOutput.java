@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
@@ -35,9 +36,11 @@ final class TlcOutput {
   private static final int COUNTEREXAMPLE_FOLLOWS = 2264;
   private static final int SEVERITY_ERROR = 1;
 
-  private static final Pattern STATE_HEAD = Pattern.compile("(\\d+): <?([^>\\n]*?)(?: line [^>\\n]*)?>?\\n");
+  private static final Pattern STATE_HEAD =
+      Pattern.compile("(\\d+): <?([^>\\n]*?)(?: line [^>\\n]* of module (\\w+))?>?\\n");
   private static final Pattern VARIABLE = Pattern.compile("(?ms)^(?:/\\\\ )?(\\w+) = (.*?)(?=^/\\\\ |\\z)");
-  private static final Pattern BACK = Pattern.compile("(\\d+): Back to state(?:: <(\\w+).*)?");
+  private static final Pattern BACK =
+      Pattern.compile("(\\d+): Back to state(?:: <(\\w+) line .* of module (\\w+)>)?");
   private static final Pattern COUNTS = Pattern.compile("([\\d,]+) states generated.*?([\\d,]+) distinct states found");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern ACTION = Pattern.compile("<(\\w+) line .*>: (\\d+):(\\d+)");
@@ -47,6 +50,7 @@ final class TlcOutput {
   private final Map<String, Long> actions = new LinkedHashMap<>();
   private OptionalInt backTo = OptionalInt.empty();
   private String backBy = "";
+  private String backByModule = "";
   private boolean stutters;
   private boolean actionPropertyViolated;
   private long generated;
@@ -81,7 +85,8 @@ final class TlcOutput {
       case BACK_TO_STATE -> {
         MatchResult back = find(BACK, text);
         backTo = OptionalInt.of(Integer.parseInt(back.group(1)));
-        backBy = back.group(2) == null ? "" : back.group(2);
+        backBy = Objects.requireNonNullElse(back.group(2), "");
+        backByModule = Objects.requireNonNullElse(back.group(3), "");
       }
       case STATISTICS -> {
         MatchResult counts = find(COUNTS, text);
@@ -115,7 +120,8 @@ final class TlcOutput {
             variable -> onOneLine(variable.group(2)),
             (first, second) -> second,
             LinkedHashMap::new));
-    return new Counterexample.State(Integer.parseInt(head.group(1)), head.group(2), variables);
+    return new Counterexample.State(
+        Integer.parseInt(head.group(1)), head.group(2), Objects.requireNonNullElse(head.group(3), ""), variables);
   }
 
   /** TLC breaks long values and puts spaces inside the brackets of those it has broken. */
@@ -140,7 +146,7 @@ final class TlcOutput {
     Outcome outcome = actionPropertyViolated ? Outcome.SAFETY_VIOLATED : Outcome.of(exitCode);
     Optional<Counterexample> counterexample = states.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Counterexample(List.copyOf(states), backTo, backBy, stutters));
+        : Optional.of(new Counterexample(List.copyOf(states), backTo, backBy, backByModule, stutters));
     return new TlcResult(model, outcome, text.violatedProperty(outcome, errors), List.copyOf(errors), counterexample,
         generated, distinct, depth, Collections.unmodifiableMap(actions), seconds, log);
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param counterexample the behaviour that violates the property; absent if TLC gave none
  * @param generatedStates how many states TLC computed, repetitions included
  * @param distinctStates how many of them differ
- * @param depth the number of states on the longest of the shortest paths to a state; 0 if the search was cut short
+ * @param depth the number of states on the longest of the shortest paths to a state; 0 if TLC does not say, which is so when
+ *     a liveness property is violated
  * @param actions for each action of the next-state relation, how many steps it took in the search
  * @param seconds how long the run took, with the start of the JVM
  * @param log everything that TLC printed

@@ -60,6 +60,7 @@ class TlcTest {
     assertEquals(3, behaviour.length());
     assertEquals("Initial predicate", behaviour.states().get(0).action());
     assertEquals("Tick", behaviour.states().get(1).action());
+    assertEquals("Clock", behaviour.states().get(1).module());
     assertEquals(
         "[text |-> \"a note long enough that TLC breaks the line\", more |-> <<1, 2, 3, 4, 5>>]",
         behaviour.states().get(2).variables().get("note"));
@@ -103,6 +104,7 @@ class TlcTest {
     assertEquals(4, behaviour.length());
     assertEquals(2, behaviour.backTo().orElseThrow());
     assertEquals("Reset", behaviour.backBy());
+    assertEquals("Clock", behaviour.backByModule());
   }
 
   @Test
