@@ -67,10 +67,7 @@ Outcome ==
   Concatenated(results, Len(Program))
     \o [i \in 1 .. Len(Tests[test].finally) |-> Newest(Tests[test].finally[i])]
 
-\* No outcome but the expected ones.
-OutcomesAreExpected == Terminated => Outcome \in Tests[test].expected
-
-\* For the other direction, every outcome is printed, beside what is expected.
+\* Every outcome is printed, beside what is expected, for CalibrationTest to compare.
 Strings(outcome) == [i \in 1 .. Len(outcome) |-> ToString(outcome[i])]
 
 PrintOutcomes     == Terminated => PrintOutcome(test, Strings(Outcome))

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.atomicvalue.tlc.Outcome;
 import org.atomicvalue.tlc.Tlc;
 import org.atomicvalue.tlc.TlcResult;
@@ -51,9 +52,11 @@ record LitmusRun(
     return of(LITMUS.resolve(model + ".tla"), LITMUS.resolve(model + ".cfg"));
   }
 
-  static LitmusRun of(Path module, Path config) throws IOException, InterruptedException {
+  /** Runs a model that may be elsewhere, with the modules in {@code overriding} in the place of those in {@code spec}. */
+  static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
     System.out.printf("TLC %s%n", config.getFileName());
     TlcResult result = new Tlc(module, config)
+        .library(overriding)
         .library(SPEC, LITMUS)
         .workers("auto")
         .progress(System.out::println)
@@ -81,17 +84,19 @@ record LitmusRun(
     }
   }
 
+  /** The tests that do not have exactly the outcomes that they should have. */
+  SortedSet<String> differing() {
+    SortedSet<String> tests = new TreeSet<>(expected.keySet());
+    tests.addAll(outcomes.keySet());
+    tests.removeIf(test -> Objects.equals(expected.get(test), outcomes.get(test)));
+    return tests;
+  }
+
   /** Fails unless every test has exactly the outcomes that it should have. Returns the number of outcomes. */
   int checkOutcomes() {
-    List<String> differences = new ArrayList<>();
-    for (String test : expected.keySet()) {
-      SortedSet<String> actual = outcomes.getOrDefault(test, new TreeSet<>());
-      if (!actual.equals(expected.get(test))) {
-        differences.add(test + "\n  should have " + expected.get(test) + "\n  and has     " + actual);
-      }
-    }
-    assertEquals(expected.keySet(), outcomes.keySet(), "the tests with outcomes");
-    assertEquals(List.of(), differences, () -> String.join("\n", differences));
+    assertEquals(Set.of(), differing(), () -> differing().stream()
+        .map(test -> "%s%n  should have %s%n  and has     %s".formatted(test, expected.get(test), outcomes.get(test)))
+        .collect(Collectors.joining("\n")));
     return outcomes.values().stream().mapToInt(Set::size).sum();
   }
 }
