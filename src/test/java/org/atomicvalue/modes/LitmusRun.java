@@ -52,13 +52,14 @@ record LitmusRun(
     return of(LITMUS.resolve(model + ".tla"), LITMUS.resolve(model + ".cfg"));
   }
 
-  /** Runs a model that may be elsewhere, with the modules in {@code overriding} in the place of those in {@code spec}. */
+  /** Runs a model that may be elsewhere; modules in {@code overriding} take the place of those in {@code spec}. */
   static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
     System.out.printf("TLC %s%n", config.getFileName());
     TlcResult result = new Tlc(module, config)
         .library(overriding)
         .library(SPEC, LITMUS)
         .workers("auto")
+        .small()
         .progress(System.out::println)
         .run();
     System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",

@@ -112,6 +112,7 @@ final class MemoryModesDocument {
   }
 
   private static Pattern sectionOf(Property property) {
-    return Pattern.compile("(?s)(<!-- generated: " + Pattern.quote(property.title()) + " -->\n\n)(.*?)(\n<!-- end -->)");
+    String begin = "<!-- generated: " + Pattern.quote(property.title()) + " -->\n\n";
+    return Pattern.compile("(?s)(" + begin + ")(.*?)(\n<!-- end -->)");
   }
 }
