@@ -7,7 +7,8 @@ import java.nio.file.Path;
 public interface Checker {
 
   /**
-   * Runs the check in a JVM of its own, in which {@code classes} take the place of the library.
+   * Runs the check on {@code classes} in the place of the library. Unless it only reads them, it does so in a JVM of its
+   * own.
    *
    * @param classes the library's classes, with or without a bug
    * @param folder an existing empty folder for all that the check writes

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.atomicvalue.AtomicValue;
+import org.atomicvalue.RegisterSteps;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,8 +28,16 @@ class CodeMutantsIT {
   private static final Path BUGS = Path.of("src", "test", "mutants");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
-  /** A litmus test if there is one of that name, else a JUnit test. */
+  private static final Map<String, Checker> STEPS = Map.of(
+      "AtomicValueStepsTest",
+      new StepsChecker(
+          AtomicValue.class, new RegisterSteps("AtomicValue", "MCAtomicValue"), Map.of("Claimed", "CLAIMED")));
+
+  /** Step conformance, or a litmus test if there is one of that name, else a JUnit test. */
   private static Checker checker(String name) {
+    if (STEPS.containsKey(name)) {
+      return STEPS.get(name);
+    }
     boolean litmusTest = TestList.tests().stream().anyMatch(test -> test.endsWith("." + name));
     return litmusTest ? new JcstressChecker(name) : new JUnitChecker(name);
   }
