@@ -45,10 +45,15 @@ class SpecStepMutantsIT {
   @TestFactory
   List<DynamicTest> everyChangedStepIsNoticed() throws IOException {
     return Mutant.readAll(BUGS).stream()
-        .filter(mutant -> !CHANGES_NO_STEP.contains(mutant.name()))
         .map(mutant -> {
           Future<StateGraph> spec = TLC.submit(() -> explore(mutant));
-          return DynamicTest.dynamicTest(mutant.name() + ": " + mutant.title(), () -> isNoticed(mutant, spec));
+          return DynamicTest.dynamicTest(mutant.name() + ": " + mutant.title(), () -> {
+            if (CHANGES_NO_STEP.contains(mutant.name())) {
+              compare(mutant, spec);
+            } else {
+              isNoticed(mutant, spec);
+            }
+          });
         })
         .toList();
   }
@@ -63,15 +68,17 @@ class SpecStepMutantsIT {
     return (isOfAlgorithm(mutant) ? ALGORITHM : CONTRACT).spec(folder).folder(folder).explore();
   }
 
+  private static void compare(Mutant mutant, Future<StateGraph> spec) throws Exception {
+    if (isOfAlgorithm(mutant)) {
+      ALGORITHM.check(SteppedClass.load(AtomicValue.class, SOURCE), Map.of("Claimed", "CLAIMED"), spec);
+    } else {
+      CONTRACT.checkSequential(TypedRegister.class, spec.get());
+    }
+  }
+
   private static void isNoticed(Mutant mutant, Future<StateGraph> spec) throws Exception {
     long start = System.nanoTime();
-    AssertionError difference = assertThrows(AssertionError.class, () -> {
-      if (isOfAlgorithm(mutant)) {
-        ALGORITHM.check(SteppedClass.load(AtomicValue.class, SOURCE), Map.of("Claimed", "CLAIMED"), spec);
-      } else {
-        CONTRACT.checkSequential(TypedRegister.class, spec.get());
-      }
-    }, mutant.title());
+    AssertionError difference = assertThrows(AssertionError.class, () -> compare(mutant, spec), mutant.title());
     String finding = difference.getMessage().lines().findFirst().orElse("");
     System.out.printf("%s: %s%n", mutant.name(), finding);
     new Evidence(Link.CONTROLS, mutant.name() + " by step conformance", spec.get().edges(), "edges",

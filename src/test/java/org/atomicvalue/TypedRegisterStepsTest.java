@@ -16,8 +16,8 @@ class TypedRegisterStepsTest {
     long start = System.nanoTime();
     RegisterSteps steps = new RegisterSteps("TypedRegister", "MCTypedRegister");
     StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().explore());
-    System.out.println("TypedRegister against " + steps.model() + ".cfg: " + result);
-    new Evidence(Link.STEPS, "TypedRegister, " + steps.model(), result.edges(), "edges", steps.bounds(),
+    System.out.printf("Steps of TypedRegister and of %s: %s%n", steps.model(), result);
+    new Evidence(Link.STEPS, "TypedRegister and " + steps.model(), result.edges(), "edges", steps.bounds(),
         result.toString(), (System.nanoTime() - start) / 1e9).record();
   }
 }

@@ -22,8 +22,6 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.ISTORE;
-import static org.objectweb.asm.Opcodes.MONITORENTER;
-import static org.objectweb.asm.Opcodes.MONITOREXIT;
 import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.SALOAD;
@@ -150,7 +148,8 @@ final class Instrumenter extends ClassVisitor {
     }
 
     private NotConformable refusal(String what) {
-      return new NotConformable(name.replace('/', '.') + "." + method + ", line " + line + ": " + what);
+      return new NotConformable(
+          name.replace('/', '.') + "." + method + (line == 0 ? "" : ", line " + line) + ": " + what);
     }
 
     @Override
@@ -206,15 +205,13 @@ final class Instrumenter extends ClassVisitor {
 
     @Override
     public void visitInsn(int opcode) {
-      if (opcode == MONITORENTER || opcode == MONITOREXIT) {
-        throw refusal("synchronizes, which is not an access that can be stepped");
-      }
       if (opcode >= IALOAD && opcode <= SALOAD || opcode >= IASTORE && opcode <= SASTORE) {
         throw refusal("accesses an array, which might be shared");
       }
       super.visitInsn(opcode);
     }
 
+    /** A synchronized block has a handler too, which gives its lock back. */
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
       if (type == null || !isException(type)) {
