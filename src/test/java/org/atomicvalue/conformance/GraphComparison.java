@@ -131,7 +131,7 @@ final class GraphComparison {
     if (!before.show(words).equals(after.show(words))) {
       report.append("  ->  ").append(after.show(words));
     }
-    report.append('\n');
+    report.append(before.equals(after) ? "; nothing changes\n" : "\n");
     for (String change : before.changes(after)) {
       if (words.stream().noneMatch(word -> change.startsWith(word + "' "))) {
         report.append(INDENT).append(change).append('\n');
