@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.atomicvalue.AtomicValue;
 import org.atomicvalue.RegisterSteps;
+import org.atomicvalue.WaitFreeAtomicValue;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,7 +32,10 @@ class CodeMutantsIT {
   private static final Map<String, Checker> STEPS = Map.of(
       "AtomicValueStepsTest",
       new StepsChecker(
-          AtomicValue.class, new RegisterSteps("AtomicValue", "MCAtomicValue"), Map.of("Claimed", "CLAIMED")));
+          AtomicValue.class, new RegisterSteps("AtomicValue", "MCAtomicValue"), Map.of("Claimed", "CLAIMED")),
+      "WaitFreeAtomicValueStepsTest",
+      new StepsChecker(
+          WaitFreeAtomicValue.class, new RegisterSteps("WaitFreeAtomicValue", "MCWaitFreeAtomicValue"), Map.of()));
 
   /** Step conformance, or a litmus test if there is one of that name, else a JUnit test. */
   private static Checker checker(String name) {

@@ -30,7 +30,8 @@ final class StepsChecker implements Checker {
   @Override
   public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
     String file = type.replace('.', '/');
-    Path source = classes.resolveSibling("src").resolve(file + ".java");
+    Path changed = classes.resolveSibling("src").resolve(file + ".java");
+    Path source = Files.exists(changed) ? changed : Path.of("src", "main", "java").resolve(file + ".java");
     spec.run(); // has an effect the first time only
     try {
       SteppedClass subject = SteppedClass.load(type, Files.readAllBytes(classes.resolve(file + ".class")), source);
