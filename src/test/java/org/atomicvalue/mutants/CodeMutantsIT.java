@@ -94,7 +94,7 @@ class CodeMutantsIT {
                 Link.CONTROLS,
                 bug.name() + " by " + checker,
                 1,
-                "seeded bugs caught",
+                "catches",
                 bug.file().getFileName().toString(),
                 outcome.finding(),
                 seconds)
