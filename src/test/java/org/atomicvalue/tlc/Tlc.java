@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,7 +45,9 @@ public final class Tlc {
   private String workers = "1";
   private Path folder = Path.of("target", "tlc");
   private Consumer<String> progress = line -> {};
+  private Duration limit = Duration.ofDays(365);
 
+  /** @param config in the same folder as {@code module}: TLC does not find it anywhere else */
   public Tlc(Path module, Path config) {
     this.module = module;
     this.config = config;
@@ -89,6 +94,12 @@ public final class Tlc {
     return this;
   }
 
+  /** Stops TLC after some time; the outcome is then an error, and the states are those of its last report. */
+  public Tlc limit(Duration time) {
+    limit = time;
+    return this;
+  }
+
   /** Runs TLC to its end. Everything that it prints is in {@link TlcResult#log()}. */
   public TlcResult run() throws IOException, InterruptedException {
     String name = config.getFileName().toString().replaceFirst("\\.cfg$", "");
@@ -101,6 +112,8 @@ public final class Tlc {
     Process process = new ProcessBuilder(command(scratch)).redirectErrorStream(true).start();
     Thread killer = new Thread(process::destroyForcibly);
     Runtime.getRuntime().addShutdownHook(killer);
+    Future<?> timer = CompletableFuture.runAsync(
+        process::destroy, CompletableFuture.delayedExecutor(limit.toSeconds(), TimeUnit.SECONDS));
     try (BufferedReader lines = process.inputReader();
         PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -115,6 +128,7 @@ public final class Tlc {
       double seconds = (System.nanoTime() - start) / 1e9;
       return output.result(name, exitCode, new ModelText(module, config, library), seconds, log);
     } finally {
+      timer.cancel(false);
       process.destroyForcibly();
       Runtime.getRuntime().removeShutdownHook(killer);
       deleteRecursively(scratch);

@@ -27,6 +27,7 @@ final class TlcOutput {
   private static final int STATE = 2217;
   private static final int STUTTERING = 2218;
   private static final int BACK_TO_STATE = 2122;
+  private static final int PROGRESS = 2200;
   private static final int STATISTICS = 2199;
   private static final int DEPTH = 2194;
   private static final int COVERAGE = 2201;
@@ -88,7 +89,7 @@ final class TlcOutput {
         backBy = Objects.requireNonNullElse(back.group(2), "");
         backByModule = Objects.requireNonNullElse(back.group(3), "");
       }
-      case STATISTICS -> {
+      case PROGRESS, STATISTICS -> {
         MatchResult counts = find(COUNTS, text);
         generated = number(counts.group(1));
         distinct = number(counts.group(2));
