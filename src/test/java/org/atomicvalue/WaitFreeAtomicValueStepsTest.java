@@ -10,7 +10,7 @@ class WaitFreeAtomicValueStepsTest extends AbstractStepsTest {
     super(
         WaitFreeAtomicValue.class,
         Map.of(),
-        List.of("MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_threads"),
-        List.of());
+        List.of("MCWaitFreeAtomicValue"),
+        List.of("MCWaitFreeAtomicValue_threads"));
   }
 }
