@@ -20,6 +20,9 @@ FewCalls ==
     \union {c \in StoreCalls : c.value \in {a1, b1}}
     \union {c \in CASCalls : <<c.expected, c.value>> = <<a1, a2>>}
 
+\* Swaps alone show what is lost.
+Swaps == {c \in SwapCalls : c.value \in {a1, a2}}
+
 \* Renaming the threads of a history makes no difference to IsLinearizable.
 Symmetry == Permutations(Threads)
 =============================================================================
