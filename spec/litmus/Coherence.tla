@@ -8,7 +8,7 @@
 (***************************************************************************)
 EXTENDS LitmusNotation
 
-ReadRead(mode) == << << W("x", 1, mode) >>, << R("x", mode), R("x", mode) >> >>
+ReadRead(write, read) == << << W("x", 1, write) >>, << R("x", read), R("x", read) >> >>
 
 \* A thread knows its own write.
 WriteRead(mode) == << << W("x", 1, mode), R("x", mode) >> >>
@@ -32,9 +32,10 @@ Agreed ==
 Ordered == Pairs \ {<<1, 0>>}
 
 Tests ==
-  "CoRR plain"            :> Test(ReadRead("plain"), Pairs) @@
-  "CoRR opaque"           :> Test(ReadRead("opaque"), Ordered) @@
-  "CoRR volatile"         :> Test(ReadRead("volatile"), Ordered) @@
+  "CoRR plain"            :> Test(ReadRead("plain", "plain"), Pairs) @@
+  "CoRR opaque"           :> Test(ReadRead("opaque", "opaque"), Ordered) @@
+  "CoRR release, acquire" :> Test(ReadRead("release", "acquire"), Ordered) @@
+  "CoRR volatile"         :> Test(ReadRead("volatile", "volatile"), Ordered) @@
   "CoWR plain"            :> Test(WriteRead("plain"), {<<1>>}) @@
   "CoRW plain"            :> ReadWrite("plain") @@
   "CoRW opaque"           :> ReadWrite("opaque") @@

@@ -14,6 +14,7 @@ Program(write, read) ==
      << R("y", read), R("x", read) >> >>
 
 Tests ==
+  "IRIW plain"                   :> Test(Program("plain", "plain"), Fours) @@
   "IRIW opaque"                  :> Test(Program("opaque", "opaque"), Fours) @@
   "IRIW release, acquire"        :> Test(Program("release", "acquire"), Fours) @@
   "IRIW release, volatile read"  :> Test(Program("release", "volatile"), Fours) @@

@@ -29,8 +29,10 @@ AfterUpdate(withFlagTwo) ==
     \union {<<1, s[1], s[2]>> : s \in Seen(withFlagTwo)}
 
 Tests ==
+  "release, then plain"           :> Test(BySameThread("plain"), Seen({0, 1})) @@
   "release, then opaque"          :> Test(BySameThread("opaque"), Seen({0, 1})) @@
   "release, then release"         :> Test(BySameThread("release"), Seen({1})) @@
+  "release, then volatile"        :> Test(BySameThread("volatile"), Seen({1})) @@
   "release, then acquire update"  :> Test(ByUpdate("acquire"), AfterUpdate({0, 1})) @@
   "release, then release update"  :> Test(ByUpdate("release"), AfterUpdate({0, 1})) @@
   "release, then volatile update" :> Test(ByUpdate("volatile"), AfterUpdate({1}))

@@ -16,6 +16,8 @@ Program(writeX, readX, writeY, readY, lastRead) ==
 Causal == Triples \ {<<1, 1, 0>>}
 
 Tests ==
+  "WRC plain" :>
+     Test(Program("plain", "plain", "plain", "plain", "plain"), Triples) @@
   "WRC opaque" :>
      Test(Program("opaque", "opaque", "opaque", "opaque", "opaque"), Triples) @@
   "WRC release, acquire" :>

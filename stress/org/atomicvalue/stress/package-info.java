@@ -9,5 +9,7 @@
  * org.atomicvalue.stress.LaterStorePublication} and {@link org.atomicvalue.stress.IndependentReads} can catch a compiler
  * that reorders, but not a missing fence, whereas the two tests of store buffering catch that. {@code JcstressIT} runs
  * all of them, and {@code mvn test} none.
+ *
+ * <p>The package {@code litmus} is a gallery of programs without an {@code AtomicValue}, for teaching.
  */
 package org.atomicvalue.stress;

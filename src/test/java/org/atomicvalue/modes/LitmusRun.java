@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,9 +49,16 @@ record LitmusRun(
    */
   record Violation(String test, String outcome, List<String> modes) {}
 
-  /** Runs the model with this name in {@code spec/litmus}; fails unless all its invariants hold. */
-  static LitmusRun of(String model) throws IOException, InterruptedException {
-    return of(LITMUS.resolve(model + ".tla"), LITMUS.resolve(model + ".cfg"));
+  private static final Map<String, LitmusRun> RUNS = new HashMap<>();
+
+  /** Runs the model with this name in {@code spec/litmus}, once for all tests; fails unless all its invariants hold. */
+  static synchronized LitmusRun of(String model) throws IOException, InterruptedException {
+    LitmusRun run = RUNS.get(model);
+    if (run == null) {
+      run = of(LITMUS.resolve(model + ".tla"), LITMUS.resolve(model + ".cfg"));
+      RUNS.put(model, run);
+    }
+    return run;
   }
 
   /** Runs a model that may be elsewhere; modules in {@code overriding} take the place of those in {@code spec}. */

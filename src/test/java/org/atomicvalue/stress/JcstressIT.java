@@ -3,9 +3,6 @@ package org.atomicvalue.stress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -17,20 +14,19 @@ import java.util.stream.Collectors;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.collectors.TestResult;
-import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 
 /**
- * Runs every litmus test under {@code stress/} against the shipped class, and fails if an outcome is seen that is
- * forbidden, if a test ends in an error, or if a test did not run at all.
+ * Runs every litmus test of the shipped class, and fails if an outcome is seen that is forbidden, if a test ends in an
+ * error, or if a test did not run at all. The gallery is not run here, see {@link Gallery}.
  *
  * <p>Bounds: {@code -Djcstress.mode} is one of jcstress's presets, by default {@code quick}: five iterations of 200 ms
  * in each JVM mode, of which there are four ({@link StressRun}). {@code -Pdeep} makes the preset {@code default}, five
  * iterations of a second, in all mixtures of JVM modes.
  *
- * <p>The outcomes that were seen are left in {@code target/verification/jcstress.json}.
+ * <p>The outcomes that were seen are printed beside those derived, and left in {@code
+ * target/verification/jcstress.json}.
  */
 class JcstressIT {
 
@@ -45,14 +41,16 @@ class JcstressIT {
         StressFork.run(
             FOLDER.resolve("jcstress.bin.gz"),
             System.out::println,
-            List.of("-m", MODE));
+            List.of("-m", MODE, "-t", StressTests.LIBRARY_FILTER));
     double seconds = (System.nanoTime() - start) / 1e9;
 
     Map<String, List<TestResult>> byTest =
         results.stream().collect(Collectors.groupingBy(TestResult::getName, TreeMap::new, Collectors.toList()));
-    writeOutcomes(byTest);
+    ObservedOutcomes observed = ObservedOutcomes.of(results);
+    observed.write(FOLDER.resolve("jcstress.json"));
+    observed.print(System.out);
     assertEquals(
-        StressTests.annotated(),
+        StressTests.ofLibrary(),
         byTest.keySet(),
         "jcstress must run exactly the classes annotated with @JCStressTest");
     List<String> problems = results.stream().flatMap(result -> StressResults.problems(result).stream()).toList();
@@ -81,29 +79,5 @@ class JcstressIT {
             config.time),
         seen.size() + (seen.size() == 1 ? " outcome" : " outcomes") + " seen, none forbidden",
         seconds);
-  }
-
-  /** What was seen of each outcome, in all JVMs together. */
-  private record Seen(Expect expect, long count, String meaning) {
-
-    Seen plus(Seen other) {
-      return new Seen(expect, count + other.count, meaning);
-    }
-  }
-
-  private static void writeOutcomes(Map<String, List<TestResult>> byTest) throws Exception {
-    Map<String, Map<String, Seen>> outcomes = new TreeMap<>();
-    byTest.forEach((test, runs) -> {
-      Map<String, Seen> counts = outcomes.computeIfAbsent(test, name -> new TreeMap<>());
-      for (TestResult run : runs) {
-        for (GradingResult each : run.grading().gradingResults.values()) {
-          counts.merge(each.id, new Seen(each.expect, each.count, each.description), Seen::plus);
-        }
-      }
-    });
-    Files.createDirectories(FOLDER);
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(FOLDER.resolve("jcstress.json").toFile(), outcomes);
   }
 }

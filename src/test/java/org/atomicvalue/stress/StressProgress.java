@@ -42,10 +42,10 @@ final class StressProgress implements TestResultCollector {
     if (tally.jvms == tally.expectedJvms) {
       finished++;
       console.printf(
-          "  %2d/%d %-34s %,14d samples in %d JVMs, %d forbidden, %d errors%n",
+          "  %2d/%d %-43s %,14d samples in %d JVMs, %d forbidden, %d errors%n",
           finished,
           tests,
-          result.getName().substring(result.getName().lastIndexOf('.') + 1),
+          result.getName().substring(StressTests.PACKAGE.length() + 1),
           tally.samples,
           tally.jvms,
           tally.forbidden,

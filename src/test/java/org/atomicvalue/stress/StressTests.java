@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -18,12 +19,36 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 /** Finds the litmus tests among the compiled classes, independently of the list that jcstress makes of them. */
 final class StressTests {
 
+  static final String PACKAGE = StressTests.class.getPackageName();
+
+  private static final String GALLERY = PACKAGE + ".litmus.";
+
+  /** Option of jcstress that selects {@link #ofGallery()}. */
+  static final String GALLERY_FILTER = "^" + Pattern.quote(GALLERY);
+
+  /** Option of jcstress that selects {@link #ofLibrary()}. */
+  static final String LIBRARY_FILTER = "^(?!" + Pattern.quote(GALLERY) + ")";
+
   private StressTests() {}
 
-  /** The names of all classes below this package that are annotated with {@code @JCStressTest}. */
-  static SortedSet<String> annotated() throws IOException, URISyntaxException {
+  /** The names of the tests that run programs of the gallery, which do without the library. */
+  static SortedSet<String> ofGallery() throws IOException, URISyntaxException {
+    SortedSet<String> tests = annotated();
+    tests.removeIf(test -> !test.startsWith(GALLERY));
+    return tests;
+  }
+
+  /** The names of all other tests. */
+  static SortedSet<String> ofLibrary() throws IOException, URISyntaxException {
+    SortedSet<String> tests = annotated();
+    tests.removeIf(test -> test.startsWith(GALLERY));
+    return tests;
+  }
+
+  /** The names that jcstress gives to all classes below this package that are annotated with {@code @JCStressTest}. */
+  private static SortedSet<String> annotated() throws IOException, URISyntaxException {
     Path root = Path.of(StressTests.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path folder = root.resolve(StressTests.class.getPackageName().replace('.', '/'));
+    Path folder = root.resolve(PACKAGE.replace('.', '/'));
     SortedSet<String> tests = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       files.filter(file -> file.toString().endsWith(".class")).forEach(file -> addIfAnnotated(file, tests));
@@ -34,7 +59,7 @@ final class StressTests {
   private static void addIfAnnotated(Path file, SortedSet<String> tests) {
     try {
       ClassReader reader = new ClassReader(Files.readAllBytes(file));
-      String name = Type.getObjectType(reader.getClassName()).getClassName();
+      String name = Type.getObjectType(reader.getClassName()).getClassName().replace('$', '.');
       ClassVisitor visitor =
           new ClassVisitor(Opcodes.ASM9) {
             @Override
