@@ -166,8 +166,8 @@ public final class AtomicValue<V> {
 
   /**
    * Replaces the value by the result of a function of it, atomically, and returns the previous value. The function may
-   * be called several times when other threads write meanwhile, so it should have no side effects. Memory effects and
-   * progress are those of {@link #load()} followed by a successful {@link #compareAndSwap}.
+   * be called several times when other threads write meanwhile, so it should have no side effects. Lock-free once
+   * the first write has completed, with the memory effects of {@link #load()} and a successful {@link #compareAndSwap}.
    *
    * @param update from the current value, null while empty, to the new one
    * @return the previous value, or null if it was empty
@@ -185,8 +185,8 @@ public final class AtomicValue<V> {
 
   /**
    * Replaces the value by the result of a function of it, atomically, and returns the new value. The function may be
-   * called several times when other threads write meanwhile, so it should have no side effects. Memory effects and
-   * progress are those of {@link #load()} followed by a successful {@link #compareAndSwap}.
+   * called several times when other threads write meanwhile, so it should have no side effects. Lock-free once
+   * the first write has completed, with the memory effects of {@link #load()} and a successful {@link #compareAndSwap}.
    *
    * @param update from the current value, null while empty, to the new one
    * @return the new value
