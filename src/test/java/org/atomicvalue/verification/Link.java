@@ -8,7 +8,7 @@ public enum Link {
   LINEARIZABILITY("linearizability", "the class is linearizable", "Lincheck"),
   ACCESS_MODES("access modes", "the access modes used are strong enough", "TLC"),
   HARDWARE("hardware", "JIT and hardware show no forbidden outcome", "jcstress"),
-  COST("cost", "it costs no more than what one would use instead", "JMH"),
+  COST("cost", "what it costs beside AtomicReference", "JMH"),
   CONTROLS("negative controls", "every seeded bug is caught", "all of the above");
 
   private final String title;
