@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 /** The checks that every class with the contract of {@link org.atomicvalue.TypedRegister} must pass. */
 abstract class RegisterLincheckTest {
 
+  static {
+    // Were it loaded after Lincheck's agent has come, Lincheck would later complain that it cannot take its changes back.
+    Sample.values();
+  }
+
   private static final boolean DEEP = Boolean.getBoolean("deep");
   private static final int ACTORS_PER_THREAD = Integer.getInteger("lincheck.actorsPerThread", DEEP ? 4 : 3);
 
