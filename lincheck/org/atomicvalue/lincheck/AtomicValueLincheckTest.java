@@ -26,8 +26,8 @@ class AtomicValueLincheckTest extends RegisterLincheckTest {
         new ModelCheckingOptions().checkObstructionFreedom(true),
         WritersMayWait.class,
         2,
-        25,
-        500,
+        15,
+        400,
         "obstruction-free");
   }
 

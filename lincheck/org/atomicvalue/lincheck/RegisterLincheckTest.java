@@ -32,22 +32,22 @@ abstract class RegisterLincheckTest {
 
   @Test
   void modelCheckingTwoThreads() {
-    check("model checking", new ModelCheckingOptions(), operations, 2, 30, 500, "linearizable");
+    check("model checking", new ModelCheckingOptions(), operations, 2, 20, 400, "linearizable");
   }
 
   @Test
   void modelCheckingThreeThreads() {
-    check("model checking", new ModelCheckingOptions(), operations, 3, 30, 500, "linearizable");
+    check("model checking", new ModelCheckingOptions(), operations, 3, 20, 400, "linearizable");
   }
 
   @Test
   void stressTwoThreads() {
-    check("stress", new StressOptions(), operations, 2, 25, 500, "linearizable");
+    check("stress", new StressOptions(), operations, 2, 20, 500, "linearizable");
   }
 
   @Test
   void stressThreeThreads() {
-    check("stress", new StressOptions(), operations, 3, 25, 500, "linearizable");
+    check("stress", new StressOptions(), operations, 3, 20, 500, "linearizable");
   }
 
   /** Runs one check, which throws if Lincheck finds a counter-example, and records what it did. */

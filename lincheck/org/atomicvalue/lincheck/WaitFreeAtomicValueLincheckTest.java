@@ -19,8 +19,8 @@ class WaitFreeAtomicValueLincheckTest extends RegisterLincheckTest {
         new ModelCheckingOptions().checkObstructionFreedom(true),
         Operations.class,
         2,
-        25,
-        500,
+        15,
+        400,
         "obstruction-free");
   }
 
