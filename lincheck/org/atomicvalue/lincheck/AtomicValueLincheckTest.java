@@ -48,7 +48,7 @@ class AtomicValueLincheckTest extends RegisterLincheckTest {
     assertTrue(error.getMessage().contains("should be non-blocking, but an active lock is detected"), error::getMessage);
     double seconds = (System.nanoTime() - start) / 1e9;
     String bounds = "2 threads, one store each";
-    new Evidence(Link.CONTROLS, "AtomicValue, store claimed to be obstruction-free", 1, "false claims refuted", bounds,
+    new Evidence(Link.CONTROLS, "AtomicValue, store claimed to be obstruction-free", 1, "catches", bounds,
         "Lincheck finds a store that waits for another", seconds).record();
   }
 

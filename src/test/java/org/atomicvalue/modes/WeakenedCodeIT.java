@@ -75,7 +75,7 @@ class WeakenedCodeIT {
           () -> bug.name() + " says that it is refuted by " + refutation + ", and TLC finds " + violations);
     }
     System.out.printf("%s: ruled out by the model: %s%n", bug.name(), bug.field("Refuted-by"));
-    new Evidence(Link.CONTROLS, bug.name() + " by access modes", violations.size(), "violations",
+    new Evidence(Link.CONTROLS, bug.name() + " by access modes", 1, "catches",
         bug.field("Modes") + ", all others volatile", "not enough for " + bug.field("Insufficient-for").toLowerCase()
             + ": " + bug.field("Refuted-by"), check.seconds() / bugs.size()).record();
   }

@@ -49,29 +49,16 @@ public final class Summary {
     return missing;
   }
 
-  /** The table for the terminal: columns as wide as they need to be. */
+  /** The table for the terminal: two lines per link, the second of them its bounds. */
   String text() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADINGS);
-    for (Link link : Link.values()) {
-      rows.add(row(link));
-    }
-    int[] widths = new int[HEADINGS.size()];
-    rows.forEach(row -> {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    });
-    String rule = "-".repeat(Stream.of(0, 1, 2, 3, 4).mapToInt(i -> widths[i] + 2).sum());
+    String format = "%-18s %-72s %-16s %8s%n";
     StringBuilder text = new StringBuilder("\n" + environment() + "\n\n");
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        text.append(String.format("%-" + (widths[i] + 2) + "s", row.get(i)));
-      }
-      text.append('\n');
-      if (row == HEADINGS) {
-        text.append(rule).append('\n');
-      }
+    text.append(String.format(format, "link", "what ran, and within which bounds", "result", "time"));
+    text.append("-".repeat(117)).append('\n');
+    for (Link link : Link.values()) {
+      List<String> row = row(link);
+      text.append(String.format(format, row.get(0), row.get(1), row.get(3), row.get(4)));
+      text.append(String.format("%-18s   %s%n", "", row.get(2)));
     }
     return text.toString();
   }
@@ -114,7 +101,7 @@ public final class Summary {
     return List.of(
         link.title(),
         link.checker() + ": " + work + " in " + checks.size() + (checks.size() == 1 ? " check" : " checks"),
-        (checks.size() == 1 ? "" : "largest: ") + largest.bounds(),
+        link == Link.CONTROLS ? "one seeded bug in each check" : "largest: " + largest.bounds(),
         results.size() == 1 ? largest.result() : "all as expected",
         time(checks.stream().mapToDouble(Evidence::seconds).sum()));
   }
