@@ -14,24 +14,36 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 /**
  * The last step of {@code mvn verify}: prints a table with a row per link of the chain of evidence, and writes it with
- * a row per check to {@code target/verification/summary.md}. Fails if a link has no evidence.
+ * a row per check to {@code target/verification/summary.md}. Says first whether all checks passed; fails if a link has no
+ * evidence. That a check failed is for Maven's next step to fail the build with.
  */
 public final class Summary {
 
   private static final Path FILE = Path.of("target/verification/summary.md");
+  private static final Path CHECKS = Path.of("target/failsafe-reports/failsafe-summary.xml");
   private static final List<String> HEADINGS = List.of("link", "what ran", "bounds", "result", "time");
 
   private final Map<Link, List<Evidence>> evidence = new EnumMap<>(Link.class);
+  private final int failed;
 
-  Summary(List<Evidence> records) {
+  /**
+   * @param records of the checks that passed
+   * @param failed how many checks did not
+   */
+  Summary(List<Evidence> records, int failed) {
+    this.failed = failed;
     records.forEach(each -> evidence.computeIfAbsent(each.link(), link -> new ArrayList<>()).add(each));
   }
 
-  public static void main(String[] args) throws IOException {
-    Summary summary = new Summary(Evidence.all());
+  public static void main(String[] args) throws Exception {
+    Summary summary = new Summary(Evidence.all(), failedChecks(CHECKS));
     Files.createDirectories(FILE.getParent());
     Files.writeString(FILE, summary.markdown());
     System.out.println(summary.text());
@@ -49,10 +61,26 @@ public final class Summary {
     return missing;
   }
 
+  /** How many checks failed, by the report of Maven's integration tests; the tests before them stop the build at once. */
+  private static int failedChecks(Path report) throws IOException, ParserConfigurationException, SAXException {
+    Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+    return Stream.of("errors", "failures")
+        .mapToInt(count -> Integer.parseInt(root.getElementsByTagName(count).item(0).getTextContent()))
+        .sum();
+  }
+
+  String verdict() {
+    Set<Link> missing = linksWithoutEvidence();
+    if (failed > 0) {
+      return failed + " checks FAILED, see above. The table shows only what passed.";
+    }
+    return missing.isEmpty() ? "Every check passed." : "INCOMPLETE: nothing was checked of " + missing + ".";
+  }
+
   /** The table for the terminal: two lines per link, the second of them its bounds. */
   String text() {
     String format = "%-18s %-72s %-16s %8s%n";
-    StringBuilder text = new StringBuilder("\n" + environment() + "\n\n");
+    StringBuilder text = new StringBuilder("\n" + verdict() + "\n" + environment() + "\n\n");
     text.append(String.format(format, "link", "what ran, and within which bounds", "result", "time"));
     text.append("-".repeat(117)).append('\n');
     for (Link link : Link.values()) {
@@ -64,7 +92,7 @@ public final class Summary {
   }
 
   private String markdown() {
-    StringBuilder md = new StringBuilder("# Verification summary\n\n" + environment() + "\n\n");
+    StringBuilder md = new StringBuilder("# Verification summary\n\n**" + verdict() + "**\n\n" + environment() + "\n\n");
     md.append(markdownRow(HEADINGS)).append("|---|---|---|---|---|\n");
     for (Link link : Link.values()) {
       md.append(markdownRow(row(link)));
