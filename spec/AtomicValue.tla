@@ -24,10 +24,10 @@ CONSTANTS
   Claimed   \* the sentinel in the type word while a first write is in flight
 
 ASSUME Calls \subseteq AllCalls
-ASSUME Claimed \notin Classes \union {Null}
+ASSUME Claimed \notin Types \union {Null}
 
 VARIABLES
-  type,     \* the type word: Null, then Claimed, then the class of the values
+  type,     \* the type word: Null, then Claimed, then the type of the values
   data,     \* the data word: the value
   pc,       \* the access that each thread makes next, "Respond" when it has made its last, or "Idle"
   call,     \* the call that each thread is in, NoCall while idle
@@ -41,7 +41,7 @@ vars == <<type, data, pc, call, result>>
 (* at LoadType if it finds none; a compareAndSwap that expects a value      *)
 (* where there is none, at ReadType.                                        *)
 
-AbstractValue == IF type \in Classes THEN data ELSE Null
+AbstractValue == IF type \in Types THEN data ELSE Null
 
 AbstractStatus ==
   [t \in Threads |-> CASE pc[t] = "Idle"    -> "idle"
@@ -65,8 +65,8 @@ Finish(t, r) ==
 -----------------------------------------------------------------------------
 
 Init ==
-  /\ type = Null
-  /\ data = Null
+  /\ type = InitialType
+  /\ data = Initial
   /\ pc = [t \in Threads |-> "Idle"]
   /\ call = [t \in Threads |-> NoCall]
   /\ result = [t \in Threads |-> NoResult]
@@ -109,7 +109,7 @@ ReadType(t) ==
             IF call[t].expected # Null THEN Finish(t, "false") ELSE Goto(t, "ClaimType")
        [] type = Claimed ->
             Goto(t, "AwaitType")
-       [] type = ClassOf[call[t].value] ->
+       [] type = TypeOf[call[t].value] ->
             Goto(t, CASE call[t].op = "store"          -> "OverwriteData"
                       [] call[t].op = "swap"           -> "SwapData"
                       [] call[t].op = "compareAndSwap" -> "CompareAndSwapData")
@@ -137,7 +137,7 @@ StoreFirstData(t) ==
 
 PublishType(t) ==
   /\ pc[t] = "PublishType"
-  /\ type' = ClassOf[call[t].value]
+  /\ type' = TypeOf[call[t].value]
   /\ Finish(t, CASE call[t].op = "store"          -> "void"
                  [] call[t].op = "swap"           -> Null
                  [] call[t].op = "compareAndSwap" -> "true")
@@ -191,7 +191,7 @@ Accesses ==
    "OverwriteData", "SwapData", "CompareAndSwapData"}
 
 TypeOK ==
-  /\ type \in {Null, Claimed} \union Classes
+  /\ type \in {Null, Claimed} \union Types
   /\ data \in Values \union {Null}
   /\ pc \in [Threads -> Accesses \union {"Idle", "Respond"}]
   /\ call \in [Threads -> Calls \union {NoCall}]
@@ -205,8 +205,11 @@ ClaimedByOneThread ==
   /\ (type = Claimed) <=> \E t \in Threads : InWindow(t)
   /\ \A t, u \in Threads : InWindow(t) /\ InWindow(u) => t = u
 
-\* No torn pair: where there is a class, there is a value, and it is of that class.
-TypeAgreesWithData == type \in Classes => data \in Values /\ ClassOf[data] = type
+\* No torn pair: where there is a type, there is a value, and it is of that type;
+\* only where the type was declared may there be no value yet.
+TypeAgreesWithData ==
+  type \in Types => \/ data \in Values /\ TypeOf[data] = type
+                    \/ data = Null /\ type = Declared
 
 \* The data word is written by nobody before the claim.
 EmptyUntilClaimed == type = Null => data = Null
@@ -218,7 +221,7 @@ Knows(access, c) ==
     [] access = "LoadType" ->
          c.op = "load"
     [] access = "LoadData" ->
-         c.op = "load" /\ type \in Classes
+         c.op = "load" /\ type \in Types
     [] access \in {"ReadType", "AwaitType"} ->
          c.op \in {"store", "swap", "compareAndSwap"}
     [] access = "ClaimType" ->
@@ -228,11 +231,11 @@ Knows(access, c) ==
     [] access = "PublishType" ->
          c.op \in {"store", "swap", "compareAndSwap"} /\ c.expected = Null /\ data = c.value
     [] access = "OverwriteData" ->
-         c.op = "store" /\ type = ClassOf[c.value]
+         c.op = "store" /\ type = TypeOf[c.value]
     [] access = "SwapData" ->
-         c.op = "swap" /\ type = ClassOf[c.value]
+         c.op = "swap" /\ type = TypeOf[c.value]
     [] access = "CompareAndSwapData" ->
-         c.op = "compareAndSwap" /\ type = ClassOf[c.value]
+         c.op = "compareAndSwap" /\ type = TypeOf[c.value]
     [] access = "Respond" ->
          c # NoCall
 
@@ -258,7 +261,7 @@ Inv ==
 
 TypeOnlyMovesForward ==
   [][type' # type => \/ type = Null /\ type' = Claimed
-                     \/ type = Claimed /\ type' \in Classes]_vars
+                     \/ type = Claimed /\ type' \in Types]_vars
 
 \* Linearizability, and that every call ends if its thread, and whoever is in
 \* the window, keep running.

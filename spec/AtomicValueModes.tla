@@ -21,7 +21,7 @@ EXTENDS AccessModes, Outcomes, TLC
 
 CONSTANTS
   Tests,       \* a function from names to tests (see AtomicValueNotation)
-  ClassOf(_),  \* the class of a value
+  TypeOf(_),  \* the class of a value
   Modes        \* the mode vectors to try: functions from Accesses to modes
 
 VARIABLES
@@ -97,7 +97,7 @@ InitialValue(t) ==
       fields == Tests[t].fields
       words  == {Type(o) : o \in DOMAIN holds} \union {Data(o) : o \in DOMAIN holds}
   IN  [x \in words \union {Field(v) : v \in DOMAIN fields} |->
-         CASE x[2] = "type"  -> IF holds[x[1]] = Null THEN Null ELSE ClassOf(holds[x[1]])
+         CASE x[2] = "type"  -> IF holds[x[1]] = Null THEN Null ELSE TypeOf(holds[x[1]])
            [] x[2] = "data"  -> holds[x[1]]
            [] x[2] = "field" -> fields[x[1]]]
 
@@ -175,7 +175,7 @@ ReadType(t) ==
                      IF I(t).expected # Null THEN Finish(t, "false") ELSE Goto(t, "ClaimType")
                 [] type = Claimed ->
                      Goto(t, "ReadType")
-                [] type = ClassOf(I(t).value) ->
+                [] type = TypeOf(I(t).value) ->
                      Goto(t, CASE I(t).do \in {"store", "tryStore"} -> "OverwriteData"
                                [] I(t).do = "swap"                  -> "SwapData"
                                [] I(t).do = "compareAndSwap"        -> "CompareAndSwapData")
@@ -199,7 +199,7 @@ StoreFirstData(t) ==
 
 PublishType(t) ==
   /\ pc[t] = "PublishType"
-  /\ Write(t, Type(I(t).of), mode["PublishType"], ClassOf(I(t).value))
+  /\ Write(t, Type(I(t).of), mode["PublishType"], TypeOf(I(t).value))
   /\ CASE I(t).do = "store"          -> FinishSilently(t)
        [] I(t).do = "tryStore"       -> Finish(t, "stored")
        [] I(t).do = "swap"           -> Finish(t, Null)
@@ -267,7 +267,7 @@ Effect(holds, i) ==
       same(r) == [holds |-> holds, returns |-> r]
       set(r)  == [holds |-> [holds EXCEPT ![i.of] = i.value], returns |-> r]
   IN  CASE i.do = "load" -> same(<<now>>)
-        [] i.do # "load" /\ now # Null /\ ClassOf(now) # ClassOf(i.value) -> same(<<"refused">>)
+        [] i.do # "load" /\ now # Null /\ TypeOf(now) # TypeOf(i.value) -> same(<<"refused">>)
         [] i.do = "store"    -> set(<<>>)
         [] i.do = "tryStore" -> set(<<"stored">>)
         [] i.do = "swap"     -> set(<<now>>)

@@ -87,5 +87,5 @@ LegalFrom(order, v) ==
      IN  r = outcome.result /\ LegalFrom(Tail(order), outcome.value)
 
 IsLinearizable ==
-  Complete => \E order \in Orders(CallsMade) : RespectsTime(order) /\ LegalFrom(order, Null)
+  Complete => \E order \in Orders(CallsMade) : RespectsTime(order) /\ LegalFrom(order, Initial)
 =============================================================================

@@ -9,21 +9,30 @@
 (* Left out.  Threads and time: TypedRegister adds them.  getAndUpdate,    *)
 (* updateAndGet and toString, which are made of the four operations here.  *)
 (* The texts of exceptions.  Java objects are compared by identity, so a   *)
-(* value is just a name and = is Java's ==.                                *)
+(* value is just a name and = is Java's ==.  Subclasses: where a type is   *)
+(* declared, a value is of that type or it is not.                         *)
 (*                                                                         *)
 (* To break it, change a rule of Outcome: the algorithm no longer refines  *)
 (* the contract.  TypedRegister.java says the same in Java.                *)
 (***************************************************************************)
 
 CONSTANTS
-  Values,   \* the objects that can be stored
-  ClassOf,  \* the class of each value, a function on Values
-  Null      \* Java's null, which is not a value
+  Values,    \* the objects that can be stored
+  TypeOf,    \* what each value counts as, a function on Values: the declared type if it is an
+             \* instance of that, otherwise its class
+  Null,      \* Java's null, which is not a value
+  Declared,  \* the type that the constructor was given, Null if none: the first value decides
+  Initial    \* the value that the constructor was given, Null if none
 
 ASSUME Null \notin Values
-ASSUME DOMAIN ClassOf = Values
+ASSUME DOMAIN TypeOf = Values
+ASSUME Initial \in Values \union {Null}
+ASSUME Initial # Null /\ Declared # Null => TypeOf[Initial] = Declared
 
-Classes == {ClassOf[v] : v \in Values}
+Types == {TypeOf[v] : v \in Values} \union ({Declared} \ {Null})
+
+\* The type that is settled from the beginning, Null if none is.
+InitialType == IF Initial # Null THEN TypeOf[Initial] ELSE Declared
 
 -----------------------------------------------------------------------------
 (* Calls and results.  A call is a record of one shape for all operations.  *)
@@ -56,13 +65,15 @@ ResultsOf(c) ==
 -----------------------------------------------------------------------------
 (* The rules.                                                               *)
 
-\* What the arguments alone condemn: a null value, and an expected value that
-\* could never be current together with a new one of another class.
+\* What the arguments alone condemn: a null value, one that is not of the
+\* declared type, and an expected value of another type than the new one, with
+\* which it could never be current.
 RefusedByArguments(c) ==
   /\ c.op # "load"
   /\ \/ c.value = Null
+     \/ Declared # Null /\ TypeOf[c.value] # Declared
      \/ /\ c.expected # Null
-        /\ ClassOf[c.expected] # ClassOf[c.value]
+        /\ TypeOf[c.expected] # TypeOf[c.value]
 
 RefusalOf(c) ==
   IF c.value = Null THEN "NullPointerException" ELSE "ClassCastException"
@@ -71,7 +82,7 @@ RefusalOf(c) ==
 Outcome(c, v) ==
   IF c.op = "load"
   THEN [result |-> v, value |-> v]
-  ELSE IF v # Null /\ ClassOf[v] # ClassOf[c.value]
+  ELSE IF v # Null /\ TypeOf[v] # TypeOf[c.value]
   THEN [result |-> "ClassCastException", value |-> v]
   ELSE IF c.op = "store"
   THEN [result |-> "void", value |-> c.value]

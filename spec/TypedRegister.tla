@@ -3,8 +3,9 @@
 (* The contract of AtomicValue: what callers may rely on, without a word   *)
 (* about how it is done.                                                   *)
 (*                                                                         *)
-(* Modelled.  A register that holds one value or none, and whose first     *)
-(* value fixes the class of all later ones.  A call is three steps of its  *)
+(* Modelled.  A register that holds one value or none, and whose values    *)
+(* are all of one type: the declared one, or else the class of the first,  *)
+(* given to the constructor or written.  A call is three steps of its      *)
 (* thread: a request, one instant at which it takes effect, a response.    *)
 (* Whatever the threads do in between, the effects happen one at a time,   *)
 (* each between its call's request and response.  That is linearizability: *)
@@ -40,7 +41,7 @@ vars == <<value, status, call, result>>
 -----------------------------------------------------------------------------
 
 Init ==
-  /\ value = Null
+  /\ value = Initial
   /\ status = [t \in Threads |-> "idle"]
   /\ call = [t \in Threads |-> NoCall]
   /\ result = [t \in Threads |-> NoResult]
@@ -92,9 +93,9 @@ TypeOK ==
 \* The step in which the result of t's call is settled.
 Settles(t) == result[t] = NoResult /\ result'[t] # NoResult
 
-\* Once there is a value there always is one, and its class stays.
-ClassNeverChanges ==
-  [][value # Null => value' # Null /\ ClassOf[value'] = ClassOf[value]]_vars
+\* Once there is a value there always is one, and its type stays.
+TypeNeverChanges ==
+  [][value # Null => value' # Null /\ TypeOf[value'] = TypeOf[value]]_vars
 
 \* The value changes only by the effect of a pending write, to what it brought.
 OnlyEffectsChangeTheValue ==
@@ -108,24 +109,31 @@ RefusedCallsChangeNothing ==
        Settles(t) /\ result'[t] \in {"NullPointerException", "ClassCastException", "false"}
          => value' = value]_vars
 
-\* A null value, and one of another class than the present, is refused.
+\* Where a type is declared, no value is of another.
+ValuesAreOfTheDeclaredType ==
+  Declared # Null /\ value # Null => TypeOf[value] = Declared
+
+\* A null value, and one of another type than the present or the declared, is refused.
 BadValuesAreRefused ==
   [][\A t \in Threads :
        LET v == call'[t].value IN
        Settles(t) /\ call'[t].op # "load" =>
          /\ v = Null => result'[t] = "NullPointerException"
-         /\ v # Null /\ value # Null /\ ClassOf[v] # ClassOf[value]
+         /\ v # Null /\ value # Null /\ TypeOf[v] # TypeOf[value]
+              => result'[t] = "ClassCastException"
+         /\ v # Null /\ Declared # Null /\ TypeOf[v] # Declared
               => result'[t] = "ClassCastException"]_vars
 
-\* Nothing else is: what is refused brought null, or a value whose class is
-\* neither that of the present value nor that of the expected one.
+\* Nothing else is: what is refused brought null, or a value whose type is not
+\* that of the present value, not that of the expected one, or not the declared.
 GoodValuesAreAccepted ==
   [][\A t \in Threads :
        LET c == call'[t] IN
        Settles(t) =>
          /\ result'[t] = "NullPointerException" => c.value = Null
          /\ result'[t] = "ClassCastException" =>
-              \E present \in {value, c.expected} \ {Null} : ClassOf[present] # ClassOf[c.value]]_vars
+              \E type \in {TypeOf[v] : v \in {value, c.expected} \ {Null}} \union ({Declared} \ {Null}) :
+                type # TypeOf[c.value]]_vars
 
 \* What a call returns is what the register held, and what a write brought is
 \* then there.

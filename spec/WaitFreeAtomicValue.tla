@@ -30,7 +30,7 @@ ASSUME Calls \subseteq AllCalls
 
 VARIABLES
   data,     \* the data word: the value
-  type,     \* the type word: the class of the value, or Null while nobody has written it down
+  type,     \* the type word: the type of the values, or Null while nobody has written it down
   pc,       \* the access that each thread makes next, "Respond" when it has made its last, or "Idle"
   call,     \* the call that each thread is in, NoCall while idle
   result    \* what each thread's call will return or throw, NoResult until it responds
@@ -69,8 +69,8 @@ Finish(t, r) ==
 -----------------------------------------------------------------------------
 
 Init ==
-  /\ data = Null
-  /\ type = Null
+  /\ data = Initial
+  /\ type = InitialType
   /\ pc = [t \in Threads |-> "Idle"]
   /\ call = [t \in Threads |-> NoCall]
   /\ result = [t \in Threads |-> NoResult]
@@ -112,7 +112,7 @@ WriteAccess(c) == IF c.op = "store" THEN "OverwriteData" ELSE "SwapData"
 
 ReadType(t) ==
   /\ pc[t] = "ReadType"
-  /\ Goto(t, IF type = ClassOf[call[t].value] THEN WriteAccess(call[t]) ELSE "InstallFirst")
+  /\ Goto(t, IF type = TypeOf[call[t].value] THEN WriteAccess(call[t]) ELSE "InstallFirst")
   /\ UNCHANGED <<data, type, call>>
 
 InstallFirst(t) ==
@@ -120,7 +120,7 @@ InstallFirst(t) ==
   /\ IF data = Null
      THEN data' = call[t].value /\ Goto(t, "CacheType")
      ELSE /\ UNCHANGED data
-          /\ IF ClassOf[data] = ClassOf[call[t].value]
+          /\ IF TypeOf[data] = TypeOf[call[t].value]
              THEN Goto(t, "HelpCacheType")
              ELSE Finish(t, "ClassCastException")
   /\ UNCHANGED <<type, call>>
@@ -128,14 +128,14 @@ InstallFirst(t) ==
 \* After a first write: by store and swap, and by compareAndSwap.
 CacheType(t) ==
   /\ pc[t] = "CacheType"
-  /\ type' = ClassOf[call[t].value]
+  /\ type' = TypeOf[call[t].value]
   /\ Finish(t, FirstWriteResult(call[t]))
   /\ UNCHANGED <<data, call>>
 
 \* On behalf of a first writer that has not come to it.
 HelpCacheType(t) ==
   /\ pc[t] = "HelpCacheType"
-  /\ type' = ClassOf[call[t].value]
+  /\ type' = TypeOf[call[t].value]
   /\ Goto(t, WriteAccess(call[t]))
   /\ UNCHANGED <<data, call>>
 
@@ -163,7 +163,7 @@ CompareAndSwapData(t) ==
          THEN /\ data' = c.value
               /\ IF c.expected = Null THEN Goto(t, "CacheType") ELSE Finish(t, "true")
          ELSE /\ UNCHANGED data
-              /\ Finish(t, IF data # Null /\ ClassOf[data] # ClassOf[c.value]
+              /\ Finish(t, IF data # Null /\ TypeOf[data] # TypeOf[c.value]
                            THEN "ClassCastException"
                            ELSE "false")
   /\ UNCHANGED <<type, call>>
@@ -193,20 +193,20 @@ Accesses ==
 
 TypeOK ==
   /\ data \in Values \union {Null}
-  /\ type \in Classes \union {Null}
+  /\ type \in Types \union {Null}
   /\ pc \in [Threads -> Accesses \union {"Idle", "Respond"}]
   /\ call \in [Threads -> Calls \union {NoCall}]
   /\ result \in [Threads -> Results \union {NoResult}]
 
-Settled(class) == data # Null /\ ClassOf[data] = class
+Settled(t) == t = IF data = Null THEN Declared ELSE TypeOf[data]
 
 \* The cache never lies.
 TypeAgreesWithData == type # Null => Settled(type)
 
-\* Whoever is about to write without looking, or to write the cache, has the right class.
-WritersHaveTheClass ==
+\* Whoever is about to write without looking, or to write the cache, has the right type.
+WritersHaveTheType ==
   \A t \in Threads :
-    pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData"} => Settled(ClassOf[call[t].value])
+    pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData"} => Settled(TypeOf[call[t].value])
 
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)

@@ -10,7 +10,7 @@ SequentialConsistency == INSTANCE SequentialConsistencyTests
 
 MCTests == Publication!Tests @@ Coherence!Tests @@ SequentialConsistency!Tests
 
-MCClassOf(v) == IF v = "A" THEN "class String" ELSE "another class"
+MCTypeOf(v) == IF v = "A" THEN "class String" ELSE "another class"
 
 \* Every access of the code is volatile.
 MCModes == {[a \in Accesses |-> "volatile"]}

@@ -4,5 +4,5 @@ EXTENDS AtomicValue
 
 CONSTANTS a1, a2, b1, A, B  \* values are named after their classes
 
-MCClassOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
+MCTypeOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
 =============================================================================

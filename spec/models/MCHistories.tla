@@ -4,7 +4,7 @@ EXTENDS Histories, TLC
 
 CONSTANTS a1, a2, b1, A, B  \* values are named after their classes
 
-MCClassOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
+MCTypeOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
 
 \* Enough for every rule: what finds nothing, what is first, what comes later,
 \* what fails and what is refused.

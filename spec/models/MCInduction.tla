@@ -31,7 +31,7 @@ LocalStates ==
 
 \* The same states as Literal, found faster.
 InvStates ==
-  /\ type \in {Null, Claimed} \union Classes
+  /\ type \in {Null, Claimed} \union Types
   /\ data \in Values \union {Null}
   /\ TypeAgreesWithData /\ EmptyUntilClaimed
   /\ \E local \in [Threads -> LocalStates] :

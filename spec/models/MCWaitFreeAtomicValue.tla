@@ -5,5 +5,5 @@ EXTENDS WaitFreeAtomicValue
 
 CONSTANTS a1, a2, b1, A, B  \* values are named after their classes
 
-MCClassOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
+MCTypeOf == [v \in Values |-> IF v = b1 THEN B ELSE A]
 =============================================================================

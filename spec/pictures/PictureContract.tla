@@ -5,7 +5,7 @@ EXTENDS TypedRegister
 
 CONSTANTS v, C
 
-PictureClassOf == [x \in Values |-> C]
+PictureTypeOf == [x \in Values |-> C]
 
 LoadsAndStores == {c \in AllCalls : c.op \in {"load", "store"} /\ ~RefusedByArguments(c)}
 =============================================================================

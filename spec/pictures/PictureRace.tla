@@ -5,7 +5,7 @@ EXTENDS AtomicValue
 
 CONSTANTS t, u, x, y, X, Y
 
-PictureClassOf == [o \in Values |-> IF o = x THEN X ELSE Y]
+PictureTypeOf == [o \in Values |-> IF o = x THEN X ELSE Y]
 
 Stores == {c \in StoreCalls : c.value # Null}
 

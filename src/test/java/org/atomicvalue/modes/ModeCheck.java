@@ -41,7 +41,7 @@ final class ModeCheck {
         C == INSTANCE CoherenceTests
         S == INSTANCE SequentialConsistencyTests
         MCTests == %s
-        MCClassOf(v) == IF v = "A" THEN "class String" ELSE "another class"
+        MCTypeOf(v) == IF v = "A" THEN "class String" ELSE "another class"
         MCModes == {
         %s}
         ====
@@ -51,7 +51,7 @@ final class ModeCheck {
         """
         CONSTANTS
           Tests <- MCTests
-          ClassOf <- MCClassOf
+          TypeOf <- MCTypeOf
           Modes <- MCModes
         SPECIFICATION Spec
         INVARIANTS ModesAreComplete PrintViolations

@@ -46,9 +46,9 @@ final class ScaleDocument {
       return """
           CONSTANTS
             a1 = a1  a2 = a2  b1 = b1  A = A  B = B
-            Null = Null
+            Null = Null  Declared = Null  Initial = Null
             Claimed = Claimed
-            ClassOf <- MCClassOf
+            TypeOf <- MCTypeOf
             Threads = {%s}
             Values = {%s}
             Calls <- %s
