@@ -239,14 +239,6 @@ Knows(access, c) ==
     [] access = "Respond" ->
          c # NoCall
 
-\* A thread has a result when, and only when, it is about to respond.  A call
-\* that its arguments condemn makes no access.
-Answers(access, c, r) ==
-  IF access = "Respond"
-  THEN IF RefusedByArguments(c) THEN r = RefusalOf(c)
-                                ELSE r \in ResultsOf(c) \ {"NullPointerException"}
-  ELSE r = NoResult /\ (c = NoCall \/ ~RefusedByArguments(c))
-
 \* The inductive invariant: it holds at first, and every step from a state in
 \* which it holds, reachable or not, leads to one in which it holds.
 Inv ==

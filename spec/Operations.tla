@@ -91,4 +91,15 @@ Outcome(c, v) ==
   ELSE IF v = c.expected
   THEN [result |-> "true", value |-> c.value]
   ELSE [result |-> "false", value |-> v]
+
+-----------------------------------------------------------------------------
+(* What the inductive invariants of both algorithms say of results.         *)
+
+\* A thread has a result when, and only when, it is about to respond.  A call
+\* that its arguments condemn makes no access.
+Answers(access, c, r) ==
+  IF access = "Respond"
+  THEN IF RefusedByArguments(c) THEN r = RefusalOf(c)
+                                ELSE r \in ResultsOf(c) \ {"NullPointerException"}
+  ELSE r = NoResult /\ (c = NoCall \/ ~RefusedByArguments(c))
 =============================================================================

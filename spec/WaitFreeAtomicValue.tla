@@ -208,6 +208,35 @@ WritersHaveTheType ==
   \A t \in Threads :
     pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData"} => Settled(TypeOf[call[t].value])
 
+\* What is so when a thread in call c is about to make the given access.
+Knows(access, c) ==
+  CASE access = "Idle" ->
+         c = NoCall
+    [] access = "LoadData" ->
+         c.op = "load"
+    [] access \in {"ReadType", "InstallFirst"} ->
+         c.op \in {"store", "swap"}
+    [] access = "CacheType" ->
+         /\ c.op \in {"store", "swap", "compareAndSwap"} /\ c.expected = Null
+         /\ data # Null /\ Settled(TypeOf[c.value])
+    [] access = "HelpCacheType" ->
+         c.op \in {"store", "swap"} /\ data # Null /\ Settled(TypeOf[c.value])
+    [] access = "OverwriteData" ->
+         c.op = "store" /\ Settled(TypeOf[c.value])
+    [] access = "SwapData" ->
+         c.op = "swap" /\ Settled(TypeOf[c.value])
+    [] access = "CompareAndSwapData" ->
+         c.op = "compareAndSwap"
+    [] access = "Respond" ->
+         c # NoCall
+
+\* The inductive invariant: it holds at first, and every step from a state in
+\* which it holds, reachable or not, leads to one in which it holds.
+Inv ==
+  /\ TypeOK
+  /\ TypeAgreesWithData
+  /\ \A t \in Threads : Answers(pc[t], call[t], result[t]) /\ Knows(pc[t], call[t])
+
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)
 
@@ -215,6 +244,10 @@ TypeIsWrittenOnce == [][type # Null => type' = type]_vars
 
 RefinesTypedRegister     == Contract!Spec
 RefinesFairTypedRegister == Contract!FairSpec
+
+\* The part of refinement that speaks of one step at a time: from a state in
+\* which Inv holds it needs no behaviour before.
+StepsRefineTypedRegister == [][Contract!Next]_<<data, AbstractStatus, call, AbstractResult>>
 
 \* Every call of a thread ends if that thread keeps running, even if all others halt for ever.
 IsWaitFree == \A t \in Threads : WF_vars(Step(t)) => ((pc[t] # "Idle") ~> (pc[t] = "Idle"))

@@ -7,12 +7,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds one value that is read and replaced atomically and whose class never changes.
+ * Holds one value that is read and replaced atomically and whose type never changes.
  *
  * <p>A new {@code AtomicValue} is <em>empty</em>. The first successful write fixes the class of its value, {@code
- * value.getClass()}, for ever; every later write must bring a value of exactly that class. A call that is refused with
- * an exception changes nothing. The usual use is copy-on-write: many threads {@linkplain #load() load} an immutable
- * object, such as a configuration or a map, and from time to time one replaces it by a new version.
+ * value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of several
+ * classes are to take turns, such as the implementations of an interface, a type is {@linkplain #AtomicValue(Class)
+ * declared}; every write must then bring an instance of it. A call that is refused with an exception changes nothing.
+ * The usual use is copy-on-write: many threads {@linkplain #load() load} an immutable object, such as a configuration
+ * or a map, and from time to time one replaces it by a new version.
  *
  * <p><b>Memory effects.</b> Every method has the memory effects of the accesses with {@linkplain VarHandle volatile}
  * semantics that it makes: what a thread did before a successful write of a value happens-before whatever another
@@ -21,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Progress.</b> {@link #load()} is wait-free. {@link #store}, {@link #swap} and {@link #compareAndSwap} wait, by
  * spinning and then yielding, while another thread's first write is in flight, and are wait-free once it has completed;
- * should the first writer be suspended at that moment, writers wait for it and readers find the value still empty.
+ * should the first writer be suspended at that moment, writers wait for it and readers find the value still empty. With
+ * a declared type or an initial value there is nothing to wait for, and they are wait-free from the beginning.
  *
  * <p>This is a port of {@code Value} in Go's package {@code sync/atomic}. The differences: values are compared by
  * identity, and errors are the exceptions that Java's collections throw for the same mistakes. The algorithm is
  * specified in {@code spec/AtomicValue.tla}; the names in the trailing comments are the actions of that specification.
  *
- * @param <V> the static type of the values; the class that is enforced is the one of the first value
+ * @param <V> the static type of the values; what is enforced is the declared type or the class of the first value
  */
 public final class AtomicValue<V> {
 
@@ -44,6 +47,9 @@ public final class AtomicValue<V> {
    *
    * A reader that sees null or CLAIMED reports "empty": the first write has not taken effect. A reader that sees a
    * class finds in `data` a value of that class, because `data` was written before the class was published.
+   *
+   * A declared type, or an initial value, is a machine that starts in its last state. With a declared type `data` may
+   * then still be null, which every access to it takes for what it is: empty.
    *
    * No failure window. Between ClaimType and PublishType nothing may throw, or CLAIMED would stay for ever and every
    * writer would wait. The two writes there are plain putfield bytecodes of volatile fields: unlike a call through a
@@ -70,11 +76,62 @@ public final class AtomicValue<V> {
     }
   }
 
+  private final @Nullable Class<?> declared;
   private volatile @Nullable Object type;
   private volatile @Nullable Object data;
 
-  /** Creates an empty {@code AtomicValue}. */
-  public AtomicValue() {}
+  /** Creates an empty {@code AtomicValue}, whose first value will decide the class of all later ones. */
+  public AtomicValue() {
+    declared = null;
+  }
+
+  /**
+   * Creates an empty {@code AtomicValue} for instances of a declared type.
+   *
+   * @param declared the type that every value must be an instance of
+   * @throws NullPointerException if {@code declared} is null
+   * @throws IllegalArgumentException if {@code declared} is a primitive type, which has no instances
+   */
+  public AtomicValue(Class<? super V> declared) {
+    this(requireReferenceType(declared), declared, null);
+  }
+
+  /**
+   * Creates an {@code AtomicValue} for instances of a declared type that holds an initial value. Whoever obtains the
+   * new object, in whatever way, finds that value or a later one in it.
+   *
+   * @param declared the type that every value must be an instance of
+   * @param initial the first value
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if {@code declared} is a primitive type, which has no instances
+   * @throws ClassCastException if {@code initial} is not an instance of {@code declared}
+   */
+  public AtomicValue(Class<? super V> declared, V initial) {
+    this(
+        requireReferenceType(declared),
+        declared,
+        requireInstance(declared, Objects.requireNonNull(initial, "initial")));
+  }
+
+  private AtomicValue(@Nullable Class<?> declared, Class<?> type, @Nullable Object data) {
+    this.declared = declared;
+    this.type = type;
+    this.data = data;
+    VarHandle.releaseFence(); // Comes before the new object's publication, even if that is by a data race.
+  }
+
+  /**
+   * Creates an {@code AtomicValue} that holds an initial value, whose class is that of all later ones. Whoever obtains
+   * the new object, in whatever way, finds that value or a later one in it.
+   *
+   * @param <V> the static type of the values
+   * @param initial the first value
+   * @return the new object
+   * @throws NullPointerException if {@code initial} is null
+   */
+  public static <V> AtomicValue<V> of(V initial) {
+    return new AtomicValue<>(null, Objects.requireNonNull(initial, "initial").getClass(), initial);
+  }
 
   /**
    * Returns the current value, or null while empty. Wait-free, with the memory effects of {@link
@@ -100,7 +157,8 @@ public final class AtomicValue<V> {
    *
    * @param value the new value
    * @throws NullPointerException if {@code value} is null
-   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   * @throws ClassCastException if {@code value} is not of the declared type, or where none is declared, not of the
+   *     class of the first value
    */
   public void store(V value) {
     Class<?> valueType = typeOf(value);
@@ -121,7 +179,8 @@ public final class AtomicValue<V> {
    * @param value the new value
    * @return the previous value, or null if this is the first
    * @throws NullPointerException if {@code value} is null
-   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   * @throws ClassCastException if {@code value} is not of the declared type, or where none is declared, not of the
+   *     class of the first value
    */
   public @Nullable V swap(V value) {
     Class<?> valueType = typeOf(value);
@@ -145,12 +204,12 @@ public final class AtomicValue<V> {
    * @param value the new value
    * @return true if {@code value} was set, false if the current value was not {@code expected}
    * @throws NullPointerException if {@code value} is null
-   * @throws ClassCastException if the class of {@code value} is not that of {@code expected}, or not that of the first
-   *     value
+   * @throws ClassCastException if {@code value} or {@code expected} is not of the declared type, or where none is
+   *     declared, if the class of {@code value} is not that of {@code expected}, or not that of the first value
    */
   public boolean compareAndSwap(@Nullable V expected, V value) {
     Class<?> valueType = typeOf(value);
-    if (expected != null && expected.getClass() != valueType) {
+    if (expected != null && typeOf(expected) != valueType) {
       throw inconsistent(expected.getClass(), valueType);
     }
     while (!isPublished(valueType)) {
@@ -172,7 +231,8 @@ public final class AtomicValue<V> {
    * @param update from the current value, null while empty, to the new one
    * @return the previous value, or null if it was empty
    * @throws NullPointerException if {@code update} is null or returns null
-   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   * @throws ClassCastException if {@code update} returns a value that is not of the declared type, or where none is
+   *     declared, not of the class of the first value
    */
   public @Nullable V getAndUpdate(UnaryOperator<@Nullable V> update) {
     while (true) {
@@ -191,7 +251,8 @@ public final class AtomicValue<V> {
    * @param update from the current value, null while empty, to the new one
    * @return the new value
    * @throws NullPointerException if {@code update} is null or returns null
-   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   * @throws ClassCastException if {@code update} returns a value that is not of the declared type, or where none is
+   *     declared, not of the class of the first value
    */
   public V updateAndGet(UnaryOperator<@Nullable V> update) {
     while (true) {
@@ -221,7 +282,7 @@ public final class AtomicValue<V> {
     try {
       return compareAndSwap(previous, next);
     } catch (ClassCastException e) {
-      if (previous != null) {
+      if (previous != null || declared != null) {
         throw e;
       }
       return false;
@@ -262,8 +323,29 @@ public final class AtomicValue<V> {
     return true;
   }
 
-  private static Class<?> typeOf(Object value) {
-    return Objects.requireNonNull(value, "value").getClass();
+  /** What a value counts as: the declared type, of which it must be an instance, or else its class. */
+  private Class<?> typeOf(Object value) {
+    if (declared == null) {
+      return Objects.requireNonNull(value, "value").getClass();
+    }
+    requireInstance(declared, value);
+    return declared;
+  }
+
+  private static Class<?> requireReferenceType(Class<?> declared) {
+    if (Objects.requireNonNull(declared, "declared").isPrimitive()) {
+      throw new IllegalArgumentException(
+          "the primitive type " + declared + " has no instances: declare its wrapper class instead");
+    }
+    return declared;
+  }
+
+  private static Object requireInstance(Class<?> declared, Object value) {
+    if (!declared.isInstance(Objects.requireNonNull(value, "value"))) {
+      throw new ClassCastException(
+          "a value of class " + value.getClass().getName() + " is not an instance of " + declared.getName());
+    }
+    return value;
   }
 
   private static ClassCastException inconsistent(Class<?> held, Class<?> offered) {

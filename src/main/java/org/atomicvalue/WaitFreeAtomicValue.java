@@ -7,12 +7,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds one value that is read and replaced atomically and whose class never changes: the contract of {@link
+ * Holds one value that is read and replaced atomically and whose type never changes: the contract of {@link
  * AtomicValue}, wait-free.
  *
  * <p>A new {@code WaitFreeAtomicValue} is <em>empty</em>. The first successful write fixes the class of its value,
- * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. A call that is
- * refused with an exception changes nothing.
+ * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of
+ * several classes are to take turns, such as the implementations of an interface, a type is {@linkplain
+ * #WaitFreeAtomicValue(Class) declared}; every write must then bring an instance of it. A call that is refused with an
+ * exception changes nothing.
  *
  * <p><b>Memory effects.</b> Those of {@link AtomicValue}: every method has the memory effects of the accesses with
  * {@linkplain VarHandle volatile} semantics that it makes.
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The algorithm is specified in {@code spec/WaitFreeAtomicValue.tla}; the names in the trailing comments are the
  * actions of that specification.
  *
- * @param <V> the static type of the values; the class that is enforced is the one of the first value
+ * @param <V> the static type of the values; what is enforced is the declared type or the class of the first value
  */
 public final class WaitFreeAtomicValue<V> {
 
@@ -41,6 +43,8 @@ public final class WaitFreeAtomicValue<V> {
    *
    * compareAndSwap needs no cache. If the exchange succeeds, the value that it replaced was `expected`, whose class has
    * been checked; if it fails, the value that it saw tells whether the class was wrong.
+   *
+   * A declared type stands in `type` from the beginning and is what each value counts as, whatever its class.
    */
 
   private static final VarHandle DATA;
@@ -53,11 +57,62 @@ public final class WaitFreeAtomicValue<V> {
     }
   }
 
+  private final @Nullable Class<?> declared;
   private volatile @Nullable Object data;
   private volatile @Nullable Class<?> type;
 
-  /** Creates an empty {@code WaitFreeAtomicValue}. */
-  public WaitFreeAtomicValue() {}
+  /** Creates an empty {@code WaitFreeAtomicValue}, whose first value will decide the class of all later ones. */
+  public WaitFreeAtomicValue() {
+    declared = null;
+  }
+
+  /**
+   * Creates an empty {@code WaitFreeAtomicValue} for instances of a declared type.
+   *
+   * @param declared the type that every value must be an instance of
+   * @throws NullPointerException if {@code declared} is null
+   * @throws IllegalArgumentException if {@code declared} is a primitive type, which has no instances
+   */
+  public WaitFreeAtomicValue(Class<? super V> declared) {
+    this(requireReferenceType(declared), declared, null);
+  }
+
+  /**
+   * Creates a {@code WaitFreeAtomicValue} for instances of a declared type that holds an initial value. Whoever obtains
+   * the new object, in whatever way, finds that value or a later one in it.
+   *
+   * @param declared the type that every value must be an instance of
+   * @param initial the first value
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if {@code declared} is a primitive type, which has no instances
+   * @throws ClassCastException if {@code initial} is not an instance of {@code declared}
+   */
+  public WaitFreeAtomicValue(Class<? super V> declared, V initial) {
+    this(
+        requireReferenceType(declared),
+        declared,
+        requireInstance(declared, Objects.requireNonNull(initial, "initial")));
+  }
+
+  private WaitFreeAtomicValue(@Nullable Class<?> declared, Class<?> type, @Nullable Object data) {
+    this.declared = declared;
+    this.type = type;
+    this.data = data;
+    VarHandle.releaseFence(); // Comes before the new object's publication, even if that is by a data race.
+  }
+
+  /**
+   * Creates a {@code WaitFreeAtomicValue} that holds an initial value, whose class is that of all later ones. Whoever
+   * obtains the new object, in whatever way, finds that value or a later one in it.
+   *
+   * @param <V> the static type of the values
+   * @param initial the first value
+   * @return the new object
+   * @throws NullPointerException if {@code initial} is null
+   */
+  public static <V> WaitFreeAtomicValue<V> of(V initial) {
+    return new WaitFreeAtomicValue<>(null, Objects.requireNonNull(initial, "initial").getClass(), initial);
+  }
 
   /**
    * Returns the current value, or null while empty. Wait-free, with the memory effects of {@link
@@ -78,7 +133,8 @@ public final class WaitFreeAtomicValue<V> {
    *
    * @param value the new value
    * @throws NullPointerException if {@code value} is null
-   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   * @throws ClassCastException if {@code value} is not of the declared type, or where none is declared, not of the
+   *     class of the first value
    */
   public void store(V value) {
     Class<?> valueType = typeOf(value);
@@ -96,7 +152,8 @@ public final class WaitFreeAtomicValue<V> {
    * @param value the new value
    * @return the previous value, or null if this is the first
    * @throws NullPointerException if {@code value} is null
-   * @throws ClassCastException if the class of {@code value} is not that of the first value
+   * @throws ClassCastException if {@code value} is not of the declared type, or where none is declared, not of the
+   *     class of the first value
    */
   public @Nullable V swap(V value) {
     Class<?> valueType = typeOf(value);
@@ -117,17 +174,17 @@ public final class WaitFreeAtomicValue<V> {
    * @param value the new value
    * @return true if {@code value} was set, false if the current value was not {@code expected}
    * @throws NullPointerException if {@code value} is null
-   * @throws ClassCastException if the class of {@code value} is not that of {@code expected}, or not that of the first
-   *     value
+   * @throws ClassCastException if {@code value} or {@code expected} is not of the declared type, or where none is
+   *     declared, if the class of {@code value} is not that of {@code expected}, or not that of the first value
    */
   public boolean compareAndSwap(@Nullable V expected, V value) {
     Class<?> valueType = typeOf(value);
-    if (expected != null && expected.getClass() != valueType) {
+    if (expected != null && typeOf(expected) != valueType) {
       throw inconsistent(expected.getClass(), valueType);
     }
     Object present = DATA.compareAndExchange(this, expected, value); // CompareAndSwapData
     if (present != expected) {
-      if (present != null && present.getClass() != valueType) {
+      if (present != null && typeOf(present) != valueType) {
         throw inconsistent(present.getClass(), valueType);
       }
       return false;
@@ -146,7 +203,8 @@ public final class WaitFreeAtomicValue<V> {
    * @param update from the current value, null while empty, to the new one
    * @return the previous value, or null if it was empty
    * @throws NullPointerException if {@code update} is null or returns null
-   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   * @throws ClassCastException if {@code update} returns a value that is not of the declared type, or where none is
+   *     declared, not of the class of the first value
    */
   public @Nullable V getAndUpdate(UnaryOperator<@Nullable V> update) {
     while (true) {
@@ -165,7 +223,8 @@ public final class WaitFreeAtomicValue<V> {
    * @param update from the current value, null while empty, to the new one
    * @return the new value
    * @throws NullPointerException if {@code update} is null or returns null
-   * @throws ClassCastException if {@code update} returns a value of a class that is not that of the first value
+   * @throws ClassCastException if {@code update} returns a value that is not of the declared type, or where none is
+   *     declared, not of the class of the first value
    */
   public V updateAndGet(UnaryOperator<@Nullable V> update) {
     while (true) {
@@ -196,7 +255,7 @@ public final class WaitFreeAtomicValue<V> {
     try {
       return compareAndSwap(previous, next);
     } catch (ClassCastException e) {
-      if (previous != null) {
+      if (previous != null || declared != null) {
         throw e;
       }
       return false;
@@ -210,15 +269,36 @@ public final class WaitFreeAtomicValue<V> {
       type = valueType; // CacheType
       return true;
     }
-    if (present.getClass() != valueType) {
+    if (typeOf(present) != valueType) {
       throw inconsistent(present.getClass(), valueType);
     }
     type = valueType; // HelpCacheType
     return false;
   }
 
-  private static Class<?> typeOf(Object value) {
-    return Objects.requireNonNull(value, "value").getClass();
+  /** What a value counts as: the declared type, of which it must be an instance, or else its class. */
+  private Class<?> typeOf(Object value) {
+    if (declared == null) {
+      return Objects.requireNonNull(value, "value").getClass();
+    }
+    requireInstance(declared, value);
+    return declared;
+  }
+
+  private static Class<?> requireReferenceType(Class<?> declared) {
+    if (Objects.requireNonNull(declared, "declared").isPrimitive()) {
+      throw new IllegalArgumentException(
+          "the primitive type " + declared + " has no instances: declare its wrapper class instead");
+    }
+    return declared;
+  }
+
+  private static Object requireInstance(Class<?> declared, Object value) {
+    if (!declared.isInstance(Objects.requireNonNull(value, "value"))) {
+      throw new ClassCastException(
+          "a value of class " + value.getClass().getName() + " is not an instance of " + declared.getName());
+    }
+    return value;
   }
 
   private static ClassCastException inconsistent(Class<?> held, Class<?> offered) {

@@ -66,7 +66,8 @@ abstract class AbstractStepsTest {
   private void check(RegisterSteps steps, Future<StateGraph> spec) throws Exception {
     long start = System.nanoTime();
     Path source = Path.of("src", "main", "java").resolve(type.getName().replace('.', '/') + ".java");
-    StepConformance.Result result = steps.check(SteppedClass.load(type, source), sentinels, spec);
+    StepConformance.Result result = steps.check(
+        SteppedClass.load(type, source, steps::instanceOf), sentinels, spec);
     System.out.printf("Steps of %s and of %s: %s%n", type.getSimpleName(), steps.model(), result);
     new Evidence(Link.STEPS, type.getSimpleName() + " and " + steps.model(), result.edges(), "edges", steps.bounds(),
         result.toString(), (System.nanoTime() - start) / 1e9).record();

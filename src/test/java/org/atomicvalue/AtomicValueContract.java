@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -20,24 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The rules that every class with the contract of {@link AtomicValue} keeps, as seen by one thread. A test class
- * applies them to an implementation by creating {@link Holder}s of it.
+ * applies them to an implementation by naming its {@link Holder.Kind}.
  */
 abstract class AtomicValueContract {
-
-  /** An implementation under test. */
-  interface Holder {
-    Object load();
-
-    void store(Object value);
-
-    Object swap(Object value);
-
-    boolean compareAndSwap(Object expected, Object value);
-
-    Object getAndUpdate(UnaryOperator<Object> update);
-
-    Object updateAndGet(UnaryOperator<Object> update);
-  }
 
   /** All ways to write, for the rules that they share. */
   enum Write {
@@ -79,10 +65,13 @@ abstract class AtomicValueContract {
 
   private static final String BARBAZ = "barbaz";
 
-  final Holder holder = newHolder();
+  private final Holder.Kind kind;
+  private final Holder holder;
 
-  /** Returns a new, empty holder. */
-  abstract Holder newHolder();
+  AtomicValueContract(Holder.Kind kind) {
+    this.kind = kind;
+    this.holder = kind.empty();
+  }
 
   private Holder holderOf(Object value) {
     holder.store(value);
@@ -238,9 +227,9 @@ abstract class AtomicValueContract {
       {new Object(), new Object()},
       {String.class, Object.class, Class.class},
     };
-    for (Object[] kind : kinds) {
-      Holder fresh = newHolder();
-      for (Object value : kind) {
+    for (Object[] ofOneKind : kinds) {
+      Holder fresh = kind.empty();
+      for (Object value : ofOneKind) {
         write.to(fresh, value);
         assertSame(value, fresh.load());
       }
@@ -352,7 +341,7 @@ abstract class AtomicValueContract {
 
   @Test
   void eachHolderHasItsOwnClass() {
-    Holder other = newHolder();
+    Holder other = kind.empty();
     holder.store(42);
     other.store(FOO);
     assertEquals(42, holder.load());
@@ -526,5 +515,157 @@ abstract class AtomicValueContract {
     holderOf(FOO).getAndUpdate(recording);
     holder.updateAndGet(recording);
     assertEquals(List.of(FOO, BARBAZ), seen);
+  }
+
+  // An initial value.
+
+  @Test
+  void anInitialValueIsTheFirst() {
+    Holder filled = kind.of(FOO);
+    assertSame(FOO, filled.load());
+    assertEquals(FOO, filled.toString());
+    assertSame(FOO, filled.swap(BARBAZ));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anInitialValueFixesTheClass(Write write) {
+    Holder filled = kind.of(42);
+    assertClassRefused(Integer.class, String.class, () -> write.to(filled, FOO));
+    assertClassRefused(Integer.class, String.class, () -> filled.compareAndSwap(null, FOO));
+    assertEquals(42, filled.load());
+    write.to(filled, 84);
+    assertEquals(84, filled.load());
+  }
+
+  @Test
+  void anInitialValueCanBeExpected() {
+    Holder filled = kind.of(FOO);
+    assertFalse(filled.compareAndSwap(null, BARBAZ));
+    assertTrue(filled.compareAndSwap(FOO, BARBAZ));
+  }
+
+  @Test
+  void anInitialValueIsPassedToAnUpdate() {
+    assertEquals("foo+", kind.of(FOO).updateAndGet(current -> current + "+"));
+  }
+
+  @Test
+  void aNullInitialValueIsRefused() {
+    assertEquals("initial", assertThrows(NullPointerException.class, () -> kind.of(null)).getMessage());
+    assertEquals(
+        "initial", assertThrows(NullPointerException.class, () -> kind.declared(List.class, null)).getMessage());
+  }
+
+  // A declared type.
+
+  private static void assertTypeRefused(Class<?> declared, Class<?> offered, Executable call) {
+    assertEquals(
+        "a value of class " + offered.getName() + " is not an instance of " + declared.getName(),
+        assertThrows(ClassCastException.class, call).getMessage());
+  }
+
+  private final List<Integer> one = List.of(1);
+  private final List<Integer> three = List.of(1, 2, 3);
+
+  @Test
+  void withADeclaredTypeAHolderIsEmptyAtFirst() {
+    Holder list = kind.declared(List.class);
+    assertNull(list.load());
+    assertEquals("null", list.toString());
+    assertNull(list.swap(one));
+  }
+
+  @Test
+  void withADeclaredTypeThereMayBeAnInitialValue() {
+    Holder list = kind.declared(List.class, one);
+    assertSame(one, list.load());
+    assertSame(one, list.swap(three));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withADeclaredTypeInstancesOfSeveralClassesTakeTurns(Write write) {
+    Holder list = kind.declared(List.class);
+    for (Object value : List.of(one, three, new ArrayList<>(), one)) {
+      write.to(list, value);
+      assertSame(value, list.load());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withADeclaredTypeOtherValuesAreRefused(Write write) {
+    Holder list = kind.declared(List.class);
+    assertTypeRefused(List.class, String.class, () -> write.to(list, FOO));
+    assertNull(list.load());
+    write.to(list, one);
+    assertTypeRefused(List.class, Set.of().getClass(), () -> write.to(list, Set.of()));
+    assertSame(one, list.load());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withADeclaredTypeNullIsRefused(Write write) {
+    Holder list = kind.declared(List.class, one);
+    assertNullRefused(() -> write.to(list, null));
+    assertNullRefused(() -> list.compareAndSwap(null, null));
+    assertSame(one, list.load());
+  }
+
+  @Test
+  void withADeclaredTypeCompareAndSwapOfNullSetsTheFirstValueOnly() {
+    Holder list = kind.declared(List.class);
+    assertTrue(list.compareAndSwap(null, one));
+    assertFalse(list.compareAndSwap(null, three));
+    assertSame(one, list.load());
+  }
+
+  @Test
+  void withADeclaredTypeCompareAndSwapComparesInstancesOfSeveralClasses() {
+    Holder list = kind.declared(List.class);
+    assertFalse(list.compareAndSwap(one, three));
+    assertNull(list.load());
+    list.store(one);
+    assertFalse(list.compareAndSwap(three, new ArrayList<>()));
+    assertTrue(list.compareAndSwap(one, three));
+    assertSame(three, list.load());
+  }
+
+  @Test
+  void withADeclaredTypeCompareAndSwapRefusesToExpectOtherValues() {
+    Holder list = kind.declared(List.class);
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(FOO, one));
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(one, FOO));
+    assertNull(list.load());
+  }
+
+  @Test
+  void aDeclaredTypeIsNotNarrowedByTheFirstValue() {
+    Holder any = kind.declared(Object.class, FOO);
+    any.store(42);
+    assertEquals(42, any.load());
+  }
+
+  @Test
+  void aDeclaredTypeMustBeThere() {
+    assertEquals(
+        "declared", assertThrows(NullPointerException.class, () -> kind.declared(null)).getMessage());
+    assertEquals(
+        "declared", assertThrows(NullPointerException.class, () -> kind.declared(null, FOO)).getMessage());
+  }
+
+  @Test
+  void aDeclaredTypeMustHaveInstances() {
+    String message = "the primitive type int has no instances: declare its wrapper class instead";
+    assertEquals(
+        message, assertThrows(IllegalArgumentException.class, () -> kind.declared(int.class)).getMessage());
+    assertEquals(
+        message, assertThrows(IllegalArgumentException.class, () -> kind.declared(int.class, 42)).getMessage());
+  }
+
+  @Test
+  void anInitialValueMustBeOfTheDeclaredType() {
+    assertTypeRefused(List.class, String.class, () -> kind.declared(List.class, FOO));
   }
 }

@@ -1,6 +1,5 @@
 package org.atomicvalue;
 
-import java.util.function.UnaryOperator;
 import org.atomicvalue.verification.BehaviourEvidence;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -8,46 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BehaviourEvidence.class)
 class AtomicValueTest extends AtomicValueContract {
 
-  @Override
-  Holder newHolder() {
-    return new HolderOfAtomicValue(new AtomicValue<>());
-  }
-
-  private record HolderOfAtomicValue(AtomicValue<Object> value) implements Holder {
-
-    @Override
-    public Object load() {
-      return value.load();
-    }
-
-    @Override
-    public void store(Object newValue) {
-      value.store(newValue);
-    }
-
-    @Override
-    public Object swap(Object newValue) {
-      return value.swap(newValue);
-    }
-
-    @Override
-    public boolean compareAndSwap(Object expected, Object newValue) {
-      return value.compareAndSwap(expected, newValue);
-    }
-
-    @Override
-    public Object getAndUpdate(UnaryOperator<Object> update) {
-      return value.getAndUpdate(update);
-    }
-
-    @Override
-    public Object updateAndGet(UnaryOperator<Object> update) {
-      return value.updateAndGet(update);
-    }
-
-    @Override
-    public String toString() {
-      return value.toString();
-    }
+  AtomicValueTest() {
+    super(Holder.Kind.ATOMIC_VALUE);
   }
 }

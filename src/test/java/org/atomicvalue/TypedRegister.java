@@ -8,27 +8,38 @@ package org.atomicvalue;
  */
 public final class TypedRegister {
 
+  private final Class<?> declared;
   private Object value;
+
+  /** Empty; the first value will decide the class of all later ones. */
+  public TypedRegister() {
+    declared = null;
+  }
+
+  /** Empty, for instances of a declared type. */
+  public TypedRegister(Class<?> declared) {
+    this.declared = declared;
+  }
 
   public Object load() {
     return value;
   }
 
   public void store(Object newValue) {
-    checkClass(value, newValue);
+    checkType(value, newValue);
     value = newValue;
   }
 
   public Object swap(Object newValue) {
-    checkClass(value, newValue);
+    checkType(value, newValue);
     Object previous = value;
     value = newValue;
     return previous;
   }
 
   public boolean compareAndSwap(Object expected, Object newValue) {
-    checkClass(expected, newValue);
-    checkClass(value, newValue);
+    checkType(expected, newValue);
+    checkType(value, newValue);
     if (value != expected) {
       return false;
     }
@@ -36,13 +47,22 @@ public final class TypedRegister {
     return true;
   }
 
-  /** Refuses a null {@code newValue}, and one that is not of the class of {@code present} where that is not null. */
-  private static void checkClass(Object present, Object newValue) {
+  /** Refuses a null {@code newValue}, and one that is not of the type of {@code present} where that is not null. */
+  private void checkType(Object present, Object newValue) {
     if (newValue == null) {
       throw new NullPointerException();
     }
-    if (present != null && present.getClass() != newValue.getClass()) {
+    Class<?> type = typeOf(newValue);
+    if (present != null && typeOf(present) != type) {
       throw new ClassCastException();
     }
+  }
+
+  private Class<?> typeOf(Object value) {
+    if (declared == null) {
+      return value.getClass();
+    }
+    declared.cast(value);
+    return declared;
   }
 }

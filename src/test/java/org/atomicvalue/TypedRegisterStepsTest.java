@@ -3,7 +3,8 @@ package org.atomicvalue;
 import org.atomicvalue.conformance.StepConformance;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The sequential {@link TypedRegister}, which is Lincheck's specification, and {@code spec/TypedRegister.tla}, which is
@@ -11,10 +12,11 @@ import org.junit.jupiter.api.Test;
  */
 class TypedRegisterStepsTest {
 
-  @Test
-  void sameContract() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"MCTypedRegister", "MCTypedRegister_declared"})
+  void sameContract(String model) throws Exception {
     long start = System.nanoTime();
-    RegisterSteps steps = new RegisterSteps("TypedRegister", "MCTypedRegister");
+    RegisterSteps steps = new RegisterSteps("TypedRegister", model);
     StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().explore());
     System.out.printf("Steps of TypedRegister and of %s: %s%n", steps.model(), result);
     new Evidence(Link.STEPS, "TypedRegister and " + steps.model(), result.edges(), "edges", steps.bounds(),

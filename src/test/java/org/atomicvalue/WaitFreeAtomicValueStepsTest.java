@@ -10,7 +10,7 @@ class WaitFreeAtomicValueStepsTest extends AbstractStepsTest {
     super(
         WaitFreeAtomicValue.class,
         Map.of(),
-        List.of("MCWaitFreeAtomicValue"),
+        List.of("MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_declared", "MCWaitFreeAtomicValue_initial"),
         List.of("MCWaitFreeAtomicValue_threads"));
   }
 }

@@ -50,7 +50,8 @@ import org.objectweb.asm.Type;
  * <p>The accesses are: calls of a {@link java.lang.invoke.VarHandle} in a volatile mode, reads and writes of the class's
  * own volatile instance fields, {@link Thread#onSpinWait} and {@link Thread#yield}. Each becomes a call of a method of
  * its own, added to the class, that holds the original instruction. Nothing else in the code changes. Constructors and
- * the static initializer run before an object is shared; their accesses are left as they are.
+ * the static initializer run before an object is shared; their accesses are left as they are, and so is a release fence
+ * at the end of a constructor, which only orders them.
  */
 final class Instrumenter extends ClassVisitor {
 
@@ -74,7 +75,7 @@ final class Instrumenter extends ClassVisitor {
   /** Callees that share nothing with other threads. */
   private static final Pattern HARMLESS = Pattern.compile(
       "java/lang/Object\\.(<init>|getClass|equals|hashCode|toString)"
-          + "|java/lang/Class\\.(getName|getSimpleName|isInstance|cast)"
+          + "|java/lang/Class\\.(getName|getSimpleName|isInstance|isPrimitive|cast)"
           + "|java/lang/(String|StringBuilder|Math)\\.\\w+"
           + "|java/lang/(Boolean|Character|Integer|Long)\\.(valueOf|\\w+Value)"
           + "|java/lang/\\w*(Exception|Error)\\.<init>"
@@ -177,7 +178,9 @@ final class Instrumenter extends ClassVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String callee, String descriptor, boolean isInterface) {
-      if (owner.equals(VAR_HANDLE)) {
+      if (owner.equals(VAR_HANDLE) && callee.equals("releaseFence") && method.equals("<init>")) {
+        super.visitMethodInsn(opcode, owner, callee, descriptor, isInterface);
+      } else if (owner.equals(VAR_HANDLE)) {
         if (!VOLATILE_MODES.contains(callee)) {
           throw refusal("calls VarHandle." + callee + ": only accesses of volatile strength, which do not fail"
               + " spuriously, happen as if one after the other");

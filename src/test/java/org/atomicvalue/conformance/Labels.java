@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /**
  * The names that a specification and the engine agree on, and the check that they agree on all others: each label in the
  * source is an action of the specification, and each action that is not the beginning or end of a call is a label.
+ * Actions that never fire in the bounds of a model are known by name alone, since they are not in its graph.
  */
 final class Labels {
 
@@ -24,11 +25,16 @@ final class Labels {
 
   private Labels() {}
 
-  static void requireSame(SteppedClass subject, StateGraph spec) {
+  static void requireSame(SteppedClass subject, StateGraph spec, Set<String> neverFires) {
     Set<String> labels = subject.sites().stream().map(Site::label).collect(Collectors.toCollection(LinkedHashSet::new));
     labels.add(REQUEST);
     labels.add(RESPOND);
-    Set<String> actions = spec.actions();
+    Set<String> actions = new LinkedHashSet<>(spec.actions());
+    for (String action : neverFires) {
+      if (!actions.add(action)) {
+        throw new NotConformable("the action " + action + " is said never to fire, but it does");
+      }
+    }
     for (Site site : subject.sites()) {
       if (!actions.contains(site.label())) {
         throw new NotConformable(

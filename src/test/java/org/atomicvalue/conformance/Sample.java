@@ -44,7 +44,8 @@ final class Sample {
         throw new AssertionError("does not compile: " + members);
       }
     }
-    return SteppedClass.load("Sample", Files.readAllBytes(folder.resolve("Sample.class")), source);
+    byte[] classFile = Files.readAllBytes(folder.resolve("Sample.class"));
+    return SteppedClass.load("Sample", classFile, source, SteppedClass.Creation.PLAIN);
   }
 
   /** Two threads that call a method again and again; the numbers 0 to 2 have names. */

@@ -37,6 +37,7 @@ final class SequentialExploration {
   }
 
   private final Class<?> type;
+  private final SteppedClass.Creation creation;
   private final Client client;
   private final List<Field> fields;
   private final String[] variables;
@@ -52,11 +53,12 @@ final class SequentialExploration {
   private final Map<Configuration, Integer> numbers = new HashMap<>();
   private final List<Configuration> configurations = new ArrayList<>();
 
-  SequentialExploration(Class<?> type, Client client) {
+  SequentialExploration(Class<?> type, SteppedClass.Creation creation, Client client) {
     this.type = type;
+    this.creation = creation;
     this.client = client;
     this.fields = Arrays.stream(type.getDeclaredFields())
-        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .filter(field -> !Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers()))
         .sorted(Comparator.comparing(Field::getName))
         .toList();
     fields.forEach(field -> field.setAccessible(true));
@@ -71,7 +73,7 @@ final class SequentialExploration {
 
   StateGraph explore() {
     try {
-      List<TlaValue> initial = held(type.getDeclaredConstructor().newInstance());
+      List<TlaValue> initial = held(creation.instanceOf(type));
       tryAllCalls(initial);
       number(new Configuration(initial, client.threads().stream().map(thread -> idle).toList()));
     } catch (ReflectiveOperationException e) {
@@ -110,7 +112,7 @@ final class SequentialExploration {
   }
 
   private Effect effect(Call call, List<TlaValue> before) throws ReflectiveOperationException {
-    Object object = type.getDeclaredConstructor().newInstance();
+    Object object = creation.instanceOf(type);
     for (int i = 0; i < before.size(); i++) {
       fields.get(i).set(object, client.names().object(before.get(i).toString()));
     }

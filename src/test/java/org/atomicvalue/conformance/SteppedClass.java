@@ -23,7 +23,17 @@ public final class SteppedClass {
   private final Object instance;
   private final BitSet performed = new BitSet();
 
-  private SteppedClass(Class<?> type, List<Site> sites) throws ReflectiveOperationException {
+  /** How to make an instance of the class, given its instrumented form. */
+  @FunctionalInterface
+  public interface Creation {
+
+    /** With the constructor without parameters. */
+    Creation PLAIN = type -> type.getDeclaredConstructor().newInstance();
+
+    Object instanceOf(Class<?> type) throws ReflectiveOperationException;
+  }
+
+  private SteppedClass(Class<?> type, List<Site> sites, Creation creation) throws ReflectiveOperationException {
     this.type = type;
     this.sites = sites;
     this.words = Arrays.stream(type.getDeclaredFields())
@@ -32,32 +42,33 @@ public final class SteppedClass {
         .toList();
     words.forEach(field -> field.setAccessible(true));
     type.getField(Instrumenter.REPLAY_FIELD).set(null, replay);
-    this.instance = type.getDeclaredConstructor().newInstance();
+    this.instance = creation.instanceOf(type);
     replay.setSubject(instance);
   }
 
   /**
-   * Instruments a compiled class and makes an instance with its constructor without parameters.
+   * Instruments a compiled class and makes an instance.
    *
    * @param original the class, whose class file is found where it was loaded from
    * @param source the file that it was compiled from, for the labels
    * @throws NotConformable if something shared could happen in the class that is not a labelled access
    */
-  public static SteppedClass load(Class<?> original, Path source) {
+  public static SteppedClass load(Class<?> original, Path source, Creation creation) {
     try (InputStream file = original.getResourceAsStream(original.getSimpleName() + ".class")) {
-      return load(original.getName(), file.readAllBytes(), source);
+      return load(original.getName(), file.readAllBytes(), source, creation);
     } catch (IOException e) {
       throw new IllegalStateException("cannot read the class file of " + original, e);
     }
   }
 
   /** The same for a class file that is not on the class path. */
-  public static SteppedClass load(String name, byte[] classFile, Path source) {
+  public static SteppedClass load(String name, byte[] classFile, Path source, Creation creation) {
     try {
       ClassLoader parent = SteppedClass.class.getClassLoader();
       Instrumenter.Instrumented instrumented =
           Instrumenter.instrument(classFile, new SourceLabels(source), parent);
-      return new SteppedClass(new OneClass(name, instrumented.classFile(), parent).load(), instrumented.sites());
+      Class<?> type = new OneClass(name, instrumented.classFile(), parent).load();
+      return new SteppedClass(type, instrumented.sites(), creation);
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("cannot load " + name + " with source " + source, e);
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.atomicvalue.AtomicValue;
-import org.atomicvalue.RegisterSteps;
 import org.atomicvalue.WaitFreeAtomicValue;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
@@ -33,10 +32,14 @@ class CodeMutantsIT {
   private static final Map<String, Checker> STEPS = Map.of(
       "AtomicValueStepsTest",
       new StepsChecker(
-          AtomicValue.class, new RegisterSteps("AtomicValue", "MCAtomicValue"), Map.of("Claimed", "CLAIMED")),
+          AtomicValue.class,
+          Map.of("Claimed", "CLAIMED"),
+          "MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial"),
       "WaitFreeAtomicValueStepsTest",
       new StepsChecker(
-          WaitFreeAtomicValue.class, new RegisterSteps("WaitFreeAtomicValue", "MCWaitFreeAtomicValue"), Map.of()));
+          WaitFreeAtomicValue.class,
+          Map.of(),
+          "MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_declared", "MCWaitFreeAtomicValue_initial"));
 
   /** Step conformance, or a litmus test if there is one of that name, else a JUnit test. */
   private static Checker checker(String name) {

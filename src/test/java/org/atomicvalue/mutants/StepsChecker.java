@@ -3,6 +3,7 @@ package org.atomicvalue.mutants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.atomicvalue.RegisterSteps;
@@ -10,21 +11,22 @@ import org.atomicvalue.conformance.StateGraph;
 import org.atomicvalue.conformance.SteppedClass;
 
 /**
- * Step conformance in the bounds of one model. It reads the class under test as a file and so can do without a JVM for
- * each bug; TLC explores the specification once for all of them.
+ * Step conformance in the bounds of several models, one after the other. It reads the class under test as a file and so
+ * can do without a JVM for each bug; TLC explores each model once for all of them.
  */
 final class StepsChecker implements Checker {
 
   private final String type;
-  private final RegisterSteps steps;
   private final Map<String, String> sentinels;
-  private final FutureTask<StateGraph> spec;
+  private final Map<RegisterSteps, FutureTask<StateGraph>> specs = new LinkedHashMap<>();
 
-  StepsChecker(Class<?> type, RegisterSteps steps, Map<String, String> sentinels) {
+  StepsChecker(Class<?> type, Map<String, String> sentinels, String... models) {
     this.type = type.getName();
-    this.steps = steps;
     this.sentinels = sentinels;
-    this.spec = new FutureTask<>(steps.spec().folder(Path.of("target", "mutants"))::explore);
+    for (String model : models) {
+      RegisterSteps steps = new RegisterSteps(type.getSimpleName(), model);
+      specs.put(steps, new FutureTask<>(steps.spec().folder(Path.of("target", "mutants"))::explore));
+    }
   }
 
   @Override
@@ -32,10 +34,16 @@ final class StepsChecker implements Checker {
     String file = type.replace('.', '/');
     Path changed = classes.resolveSibling("src").resolve(file + ".java");
     Path source = Files.exists(changed) ? changed : Path.of("src", "main", "java").resolve(file + ".java");
-    spec.run(); // has an effect the first time only
+    byte[] classFile = Files.readAllBytes(classes.resolve(file + ".class"));
     try {
-      SteppedClass subject = SteppedClass.load(type, Files.readAllBytes(classes.resolve(file + ".class")), source);
-      return new Outcome(Outcome.Verdict.PASSED, "", steps.check(subject, sentinels, spec).toString());
+      StringBuilder passed = new StringBuilder();
+      for (RegisterSteps steps : specs.keySet()) {
+        FutureTask<StateGraph> spec = specs.get(steps);
+        spec.run(); // has an effect the first time only
+        SteppedClass subject = SteppedClass.load(type, classFile, source, steps::instanceOf);
+        passed.append(steps.model()).append(": ").append(steps.check(subject, sentinels, spec)).append('\n');
+      }
+      return new Outcome(Outcome.Verdict.PASSED, "", passed.toString());
     } catch (AssertionError difference) {
       String report = difference.getMessage();
       Files.writeString(folder.resolve("output.txt"), report);
