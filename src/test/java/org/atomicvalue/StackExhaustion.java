@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The program that {@link StackExhaustionTest} runs in a JVM of its own: makes first writes of every kind at the end of
  * the stack, then lets another thread work with what they left behind.
  *
- * <p>A thread recurses until its stack overflows. While it unwinds, each frame makes one first write on an {@link
- * AtomicValue} of its own: the deepest of these calls overflow at once, those above overflow later and later in the
- * call, the last ones have room to complete.
+ * <p>A thread recurses until its stack overflows. While it unwinds, each frame makes one first write on a holder of its
+ * own: the deepest of these calls overflow at once, those above overflow later and later in the call, the last ones have
+ * room to complete.
  */
 final class StackExhaustion {
 
@@ -39,38 +39,41 @@ final class StackExhaustion {
   private enum FirstWrite {
     STORE {
       @Override
-      boolean on(AtomicValue<Object> cell, Object value) {
+      boolean on(Holder cell, Object value) {
         cell.store(value);
         return true;
       }
     },
     SWAP {
       @Override
-      boolean on(AtomicValue<Object> cell, Object value) {
+      boolean on(Holder cell, Object value) {
         return cell.swap(value) == null;
       }
     },
     COMPARE_AND_SWAP {
       @Override
-      boolean on(AtomicValue<Object> cell, Object value) {
+      boolean on(Holder cell, Object value) {
         return cell.compareAndSwap(null, value);
       }
     };
 
-    abstract boolean on(AtomicValue<Object> cell, Object value);
+    abstract boolean on(Holder cell, Object value);
   }
 
   /** One call at the end of the stack, and how it ended. */
   private static final class Call {
 
     final FirstWrite write;
-    final AtomicValue<Object> cell = new AtomicValue<>();
+    final Class<?> type;
+    final Holder cell;
     final Object value = "first";
     boolean tookEffect;
     StackOverflowError overflow;
 
-    Call(FirstWrite write) {
+    Call(FirstWrite write, Holder.Kind kind) {
       this.write = write;
+      this.type = kind.type();
+      this.cell = kind.empty();
     }
 
     boolean wasMade() {
@@ -81,7 +84,7 @@ final class StackExhaustion {
     boolean overflowedInside() {
       return overflow != null
           && Arrays.stream(overflow.getStackTrace())
-              .anyMatch(frame -> frame.getClassName().equals(AtomicValue.class.getName()));
+              .anyMatch(frame -> frame.getClassName().equals(type.getName()));
     }
 
     /** To be run by another thread: the call took effect or it did not, and in both cases the cell is in order. */
@@ -113,9 +116,9 @@ final class StackExhaustion {
     private final int offset;
     private int next;
 
-    Dive(FirstWrite write, int offset) {
+    Dive(FirstWrite write, Holder.Kind kind, int offset) {
       this.offset = offset;
-      Arrays.setAll(calls, i -> new Call(write));
+      Arrays.setAll(calls, i -> new Call(write, kind));
     }
 
     @Override
@@ -152,25 +155,26 @@ final class StackExhaustion {
   /**
    * Makes the calls and prints how many there were.
    *
-   * @param args the number of calls that warm up the JIT; the number of dives per kind of call; whether each dive shall
-   *     load the classes anew, so that its calls are linked at the end of the stack, too
+   * @param args the {@link Holder.Kind}; the number of calls that warm up the JIT; the number of dives per kind of call;
+   *     whether each dive shall load the classes anew, so that its calls are linked at the end of the stack, too
    */
   public static void main(String[] args) throws Exception {
-    int warmUp = Integer.parseInt(args[0]);
-    int dives = Integer.parseInt(args[1]);
-    boolean anew = Boolean.parseBoolean(args[2]);
+    String kind = args[0];
+    int warmUp = Integer.parseInt(args[1]);
+    int dives = Integer.parseInt(args[2]);
+    boolean anew = Boolean.parseBoolean(args[3]);
     for (int i = 0; i < warmUp; i++) {
       for (FirstWrite write : FirstWrite.values()) {
-        write.on(new AtomicValue<>(), "warm-up");
+        write.on(Holder.Kind.valueOf(kind).empty(), "warm-up");
       }
     }
     long made = 0;
     long overflowed = 0;
     for (int offset = 0; offset < dives; offset++) {
       ClassLoader loader = anew ? newLoader() : StackExhaustion.class.getClassLoader();
-      Method dive = loader.loadClass(StackExhaustion.class.getName()).getDeclaredMethod("dive", int.class);
+      Method dive = loader.loadClass(StackExhaustion.class.getName()).getDeclaredMethod("dive", String.class, int.class);
       dive.setAccessible(true);
-      long[] counts = (long[]) dive.invoke(null, offset);
+      long[] counts = (long[]) dive.invoke(null, kind, offset);
       made += counts[0];
       overflowed += counts[1];
     }
@@ -186,10 +190,10 @@ final class StackExhaustion {
   }
 
   /** One dive per kind of call. Returns how many calls were made and how many of them overflowed inside. */
-  private static long[] dive(int offset) throws InterruptedException, ExecutionException {
+  private static long[] dive(String kind, int offset) throws InterruptedException, ExecutionException {
     long[] counts = new long[2];
     for (FirstWrite write : FirstWrite.values()) {
-      Dive dive = new Dive(write, offset);
+      Dive dive = new Dive(write, Holder.Kind.valueOf(kind), offset);
       FutureTask<Void> diver = new FutureTask<>(dive, null);
       new Thread(null, diver, "diver", STACK_SIZE).start();
       diver.get();
@@ -220,8 +224,8 @@ final class StackExhaustion {
       Call call = calls.get(inspected.get());
       call.overflow.setStackTrace(Arrays.copyOf(call.overflow.getStackTrace(), FRAMES_SHOWN));
       throw new IllegalStateException(
-          "after a " + call + ", another thread's store has been waiting for " + PATIENCE_SECONDS + " seconds: the"
-              + " type word has stayed CLAIMED, and no writer can ever proceed",
+          "after a " + call + ", another thread's store has been waiting for " + PATIENCE_SECONDS + " seconds: what the"
+              + " first left in the type word makes every writer wait for ever",
           call.overflow);
     }
   }

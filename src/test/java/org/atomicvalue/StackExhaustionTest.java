@@ -44,16 +44,22 @@ class StackExhaustionTest {
     C1_COMPILED(false, "-XX:TieredStopAtLevel=1"),
 
     /** By the optimizing compiler; each method by itself, since a call that is wholly inlined overflows at once. */
-    C2_COMPILED(false, "-XX:-TieredCompilation", "-XX:CompileCommand=dontinline,org.atomicvalue.AtomicValue::*"),
+    C2_COMPILED(
+        false,
+        "-XX:-TieredCompilation",
+        "-XX:CompileCommand=dontinline,org.atomicvalue.AtomicValue::*",
+        "-XX:CompileCommand=dontinline,org.atomicvalue.WaitFreeAtomicValue::*"),
 
     /**
-     * The least favourable choice of the compiler: the call that opens the window needs as little stack as possible,
-     * and all that might follow as much as possible.
+     * The least favourable choice of the compiler: the call that claims the type word, or installs the first value,
+     * needs as little stack as possible, and all that might follow as much as possible.
      */
     CLAIM_COMPILED_ONLY(
         false,
         "-Xbatch",
-        "-XX:CompileCommand=compileonly,java.lang.invoke.VarHandleReferences$FieldInstanceReadWrite::compareAndSet");
+        "-XX:CompileCommand=compileonly,java.lang.invoke.VarHandleReferences$FieldInstanceReadWrite::compareAndSet",
+        "-XX:CompileCommand=compileonly,"
+            + "java.lang.invoke.VarHandleReferences$FieldInstanceReadWrite::compareAndExchange");
 
     final boolean loadsAnew;
     final List<String> options;
@@ -66,10 +72,21 @@ class StackExhaustionTest {
 
   @ParameterizedTest
   @EnumSource
-  void firstWriteThatOverflowsTheStackLeavesAUsableValue(Mode mode, @TempDir Path folder) throws Exception {
+  void firstWriteThatOverflowsTheStackLeavesAUsableAtomicValue(Mode mode, @TempDir Path folder) throws Exception {
+    check(Holder.Kind.ATOMIC_VALUE, mode, folder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void firstWriteThatOverflowsTheStackLeavesAUsableWaitFreeAtomicValue(Mode mode, @TempDir Path folder)
+      throws Exception {
+    check(Holder.Kind.WAIT_FREE_ATOMIC_VALUE, mode, folder);
+  }
+
+  private static void check(Holder.Kind kind, Mode mode, Path folder) throws Exception {
     long start = System.nanoTime();
     Path log = folder.resolve("output.txt");
-    int exitCode = run(mode, log);
+    int exitCode = run(kind, mode, log);
     String output = Files.readString(log);
     assertEquals(0, exitCode, () -> mode + ":\n" + output);
 
@@ -82,7 +99,7 @@ class StackExhaustionTest {
 
     new Evidence(
             Link.BEHAVIOUR,
-            "StackExhaustionTest " + mode,
+            "StackExhaustionTest " + kind.type().getSimpleName() + " " + mode,
             overflows,
             "stack overflows in first writes",
             calls + " calls at the end of the stack, " + DIVES + " dives each for store, swap, compareAndSwap",
@@ -91,7 +108,7 @@ class StackExhaustionTest {
         .record();
   }
 
-  private static int run(Mode mode, Path log) throws IOException, InterruptedException {
+  private static int run(Holder.Kind kind, Mode mode, Path log) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     command.addAll(mode.options);
@@ -101,6 +118,7 @@ class StackExhaustionTest {
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(StackExhaustion.class.getName());
+    command.add(kind.name());
     command.add(String.valueOf(WARM_UP));
     command.add(String.valueOf(DIVES));
     command.add(String.valueOf(mode.loadsAnew));

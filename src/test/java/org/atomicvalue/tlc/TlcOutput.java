@@ -32,6 +32,7 @@ final class TlcOutput {
   private static final int DEPTH = 2194;
   private static final int COVERAGE = 2201;
   private static final int COVERAGE_OF_ACTION = 2772;
+  private static final int INVARIANT_VIOLATED_AT_FIRST = 2107;
   private static final int ACTION_PROPERTY_VIOLATED = 2112;
   private static final int BEHAVIOUR_FOLLOWS = 2121;
   private static final int COUNTEREXAMPLE_FOLLOWS = 2264;
@@ -101,6 +102,10 @@ final class TlcOutput {
         actions.merge(action.group(1), Long.valueOf(action.group(3)), Long::sum);
       }
       case BEHAVIOUR_FOLLOWS, COUNTEREXAMPLE_FOLLOWS -> { }
+      case INVARIANT_VIOLATED_AT_FIRST -> {
+        errors.add(text.lines().findFirst().orElse("").replaceFirst(":$", "."));
+        states.add(new Counterexample.State(1, "Initial predicate", "", variables(text)));
+      }
       case ACTION_PROPERTY_VIOLATED -> {
         actionPropertyViolated = true;
         errors.add(text.strip());
@@ -115,14 +120,17 @@ final class TlcOutput {
 
   private static Counterexample.State state(String text) {
     MatchResult head = find(STATE_HEAD, text);
-    Map<String, String> variables = VARIABLE.matcher(text.substring(head.end())).results()
+    return new Counterexample.State(Integer.parseInt(head.group(1)), head.group(2),
+        Objects.requireNonNullElse(head.group(3), ""), variables(text.substring(head.end())));
+  }
+
+  private static Map<String, String> variables(String text) {
+    return VARIABLE.matcher(text).results()
         .collect(Collectors.toMap(
             variable -> variable.group(1),
             variable -> onOneLine(variable.group(2)),
             (first, second) -> second,
             LinkedHashMap::new));
-    return new Counterexample.State(
-        Integer.parseInt(head.group(1)), head.group(2), Objects.requireNonNullElse(head.group(3), ""), variables);
   }
 
   /** TLC breaks long values and puts spaces inside the brackets of those it has broken. */

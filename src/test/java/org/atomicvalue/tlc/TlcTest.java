@@ -29,6 +29,7 @@ class TlcTest {
       NextWithoutReset == Tick
       Spec == Init /\\ [][Next]_vars /\\ WF_vars(Next)
       Late == hour < 2
+      Never == hour > 0
       OnlyForward ==
         [][hour' > hour]_vars
       Midnight == <>(hour = 12)
@@ -65,6 +66,15 @@ class TlcTest {
         "[text |-> \"a note long enough that TLC breaks the line\", more |-> <<1, 2, 3, 4, 5>>]",
         behaviour.states().get(2).variables().get("note"));
     assertEquals(Map.of("hour", "2"), behaviour.states().get(2).changesFrom(behaviour.states().get(1)));
+  }
+
+  @Test
+  void invariantViolatedAtFirst() throws Exception {
+    TlcResult result = run("SPECIFICATION Spec INVARIANT Never");
+    assertEquals("violates Never", result.summary());
+    Counterexample behaviour = result.counterexample().orElseThrow();
+    assertEquals(1, behaviour.length());
+    assertEquals("0", behaviour.states().get(0).variables().get("hour"));
   }
 
   @Test
