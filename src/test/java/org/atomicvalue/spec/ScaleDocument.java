@@ -77,7 +77,8 @@ final class ScaleDocument {
       new Size(2, 2, "LoadsAndStores", false),
       new Size(3, 2, "LoadsAndStores", false),
       new Size(4, 2, "LoadsAndStores", false),
-      new Size(5, 2, "LoadsAndStores", false));
+      new Size(5, 2, "LoadsAndStores", false),
+      new Size(4, 2, "AllCalls", false));
 
   private ScaleDocument() {}
 
