@@ -4,7 +4,9 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import org.atomicvalue.AtomicValue;
+import org.atomicvalue.WaitFreeAtomicValue;
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
@@ -22,32 +24,64 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * r1 = y.load()       | r2 = x.load()
  * </pre>
  */
-@JCStressTest
 @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Both stores came before both loads.")
 @Outcome(id = "0, 1", expect = ACCEPTABLE, desc = "Thread 1 was done before thread 2 stored.")
 @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "Thread 2 was done before thread 1 stored.")
 @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "Each thread loaded before the other's store, and yet after its own.")
 @Outcome(id = ".*", expect = FORBIDDEN, desc = "No execution of this program has this outcome.")
-@State
-public class LaterStoreBuffering {
+public final class LaterStoreBuffering {
 
-  private final AtomicValue<Integer> x = new AtomicValue<>();
-  private final AtomicValue<Integer> y = new AtomicValue<>();
+  private LaterStoreBuffering() {}
 
-  public LaterStoreBuffering() {
-    x.store(0);
-    y.store(0);
+  @JCStressTest
+  @JCStressMeta(LaterStoreBuffering.class)
+  @State
+  public static class OfAtomicValue {
+
+    private final AtomicValue<Integer> x = new AtomicValue<>();
+    private final AtomicValue<Integer> y = new AtomicValue<>();
+
+    public OfAtomicValue() {
+      x.store(0);
+      y.store(0);
+    }
+
+    @Actor
+    public void thread1(II_Result r) {
+      x.store(1);
+      r.r1 = y.load();
+    }
+
+    @Actor
+    public void thread2(II_Result r) {
+      y.store(1);
+      r.r2 = x.load();
+    }
   }
 
-  @Actor
-  public void thread1(II_Result r) {
-    x.store(1);
-    r.r1 = y.load();
-  }
+  @JCStressTest
+  @JCStressMeta(LaterStoreBuffering.class)
+  @State
+  public static class OfWaitFreeAtomicValue {
 
-  @Actor
-  public void thread2(II_Result r) {
-    y.store(1);
-    r.r2 = x.load();
+    private final WaitFreeAtomicValue<Integer> x = new WaitFreeAtomicValue<>();
+    private final WaitFreeAtomicValue<Integer> y = new WaitFreeAtomicValue<>();
+
+    public OfWaitFreeAtomicValue() {
+      x.store(0);
+      y.store(0);
+    }
+
+    @Actor
+    public void thread1(II_Result r) {
+      x.store(1);
+      r.r1 = y.load();
+    }
+
+    @Actor
+    public void thread2(II_Result r) {
+      y.store(1);
+      r.r2 = x.load();
+    }
   }
 }

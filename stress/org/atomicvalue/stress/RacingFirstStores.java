@@ -4,7 +4,9 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import org.atomicvalue.AtomicValue;
+import org.atomicvalue.WaitFreeAtomicValue;
 import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
@@ -22,7 +24,6 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
  * r2 = value.load()                           | r4 = value.load()
  * </pre>
  */
-@JCStressTest
 @Outcome(
     id = "stored, A, refused, A",
     expect = ACCEPTABLE,
@@ -41,29 +42,65 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
     expect = FORBIDDEN,
     desc = "A store was refused because of the class of a value that had not been stored yet.")
 @Outcome(id = ".*", expect = FORBIDDEN, desc = "No execution of this program has this outcome.")
-@State
-public class RacingFirstStores {
+public final class RacingFirstStores {
 
-  private final AtomicValue<Object> value = new AtomicValue<>();
+  private RacingFirstStores() {}
 
-  @Actor
-  public void thread1(LLLL_Result r) {
-    r.r1 = store("A");
-    r.r2 = value.load();
+  @JCStressTest
+  @JCStressMeta(RacingFirstStores.class)
+  @State
+  public static class OfAtomicValue {
+
+    private final AtomicValue<Object> value = new AtomicValue<>();
+
+    @Actor
+    public void thread1(LLLL_Result r) {
+      r.r1 = store("A");
+      r.r2 = value.load();
+    }
+
+    @Actor
+    public void thread2(LLLL_Result r) {
+      r.r3 = store(66);
+      r.r4 = value.load();
+    }
+
+    private String store(Object o) {
+      try {
+        value.store(o);
+        return "stored";
+      } catch (ClassCastException e) {
+        return "refused";
+      }
+    }
   }
 
-  @Actor
-  public void thread2(LLLL_Result r) {
-    r.r3 = store(66);
-    r.r4 = value.load();
-  }
+  @JCStressTest
+  @JCStressMeta(RacingFirstStores.class)
+  @State
+  public static class OfWaitFreeAtomicValue {
 
-  private String store(Object o) {
-    try {
-      value.store(o);
-      return "stored";
-    } catch (ClassCastException e) {
-      return "refused";
+    private final WaitFreeAtomicValue<Object> value = new WaitFreeAtomicValue<>();
+
+    @Actor
+    public void thread1(LLLL_Result r) {
+      r.r1 = store("A");
+      r.r2 = value.load();
+    }
+
+    @Actor
+    public void thread2(LLLL_Result r) {
+      r.r3 = store(66);
+      r.r4 = value.load();
+    }
+
+    private String store(Object o) {
+      try {
+        value.store(o);
+        return "stored";
+      } catch (ClassCastException e) {
+        return "refused";
+      }
     }
   }
 }

@@ -2,17 +2,12 @@ package org.atomicvalue.modes;
 
 import java.util.List;
 
-/** The accesses to shared words in {@code AtomicValue.java}, by the names that they have there. */
-enum Access {
-  LOAD_TYPE("LoadType", Kind.READ),
-  LOAD_DATA("LoadData", Kind.READ),
-  READ_TYPE("ReadType", Kind.READ),
-  CLAIM_TYPE("ClaimType", Kind.UPDATE),
-  STORE_FIRST_DATA("StoreFirstData", Kind.WRITE),
-  PUBLISH_TYPE("PublishType", Kind.WRITE),
-  OVERWRITE_DATA("OverwriteData", Kind.WRITE),
-  SWAP_DATA("SwapData", Kind.UPDATE),
-  COMPARE_AND_SWAP_DATA("CompareAndSwapData", Kind.UPDATE);
+/**
+ * An access to a shared word.
+ *
+ * @param action its name in the specification and in the code
+ */
+record Access(String action, Kind kind) {
 
   /** What an access does, and the modes that {@code VarHandle} offers for it, none before a weaker one. */
   enum Kind {
@@ -37,20 +32,15 @@ enum Access {
     }
   }
 
-  private final String action;
-  private final Kind kind;
-
-  Access(String action, Kind kind) {
-    this.action = action;
-    this.kind = kind;
+  static Access read(String action) {
+    return new Access(action, Kind.READ);
   }
 
-  /** Its name in the specification and in the code. */
-  String action() {
-    return action;
+  static Access write(String action) {
+    return new Access(action, Kind.WRITE);
   }
 
-  Kind kind() {
-    return kind;
+  static Access update(String action) {
+    return new Access(action, Kind.UPDATE);
   }
 }

@@ -11,13 +11,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.Outcome;
 
 /** What the {@code @Outcome} annotations of a jcstress test accept and forbid. */
 record Annotations(String test, List<Outcome> outcomes) {
 
+  /** Those of the test itself, or of the class to which it refers for them. */
   static Annotations of(Class<?> test) {
-    return new Annotations(test.getSimpleName(), Arrays.asList(test.getAnnotationsByType(Outcome.class)));
+    JCStressMeta elsewhere = test.getAnnotation(JCStressMeta.class);
+    Class<?> annotated = elsewhere == null ? test : elsewhere.value();
+    return new Annotations(annotated.getSimpleName(), Arrays.asList(annotated.getAnnotationsByType(Outcome.class)));
   }
 
   /** The outcomes that are acceptable or interesting. */

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,9 +45,9 @@ record LitmusRun(
   /**
    * An outcome that a test must not have, and does with certain modes.
    *
-   * @param modes the modes of {@link Access#values()}, in that order, "unused" for accesses that the test does not make
+   * @param modes the mode of each access, by its name; "unused" for accesses that the test does not make
    */
-  record Violation(String test, String outcome, List<String> modes) {}
+  record Violation(String test, String outcome, Map<String, String> modes) {}
 
   private static final Map<String, LitmusRun> RUNS = new HashMap<>();
 
@@ -89,9 +89,16 @@ record LitmusRun(
     switch (matcher.group(1)) {
       case "outcome" -> outcomes.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
       case "expected" -> expected.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
-      case "violation" -> violations.add(new Violation(test, outcome, List.of(matcher.group(4).split(" "))));
+      case "violation" -> violations.add(new Violation(test, outcome, modes(matcher.group(4))));
       default -> throw new IllegalStateException("unknown line: " + line);
     }
+  }
+
+  /** From {@code name=mode}, separated by spaces. */
+  private static Map<String, String> modes(String list) {
+    return Arrays.stream(list.split(" "))
+        .map(entry -> entry.split("="))
+        .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
   }
 
   /** The tests that do not have exactly the outcomes that they should have. */

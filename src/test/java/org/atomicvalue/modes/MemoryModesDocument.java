@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The tables in {@code docs/memory-modes.md}, between the lines {@code <!-- generated: ... -->} and {@code <!-- end
@@ -27,32 +26,23 @@ final class MemoryModesDocument {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     String text = Files.readString(FILE);
-    for (Property property : Property.values()) {
-      List<Modes> minimal = ModeSearch.minimal(property);
-      ModeCheck check = new ModeCheck(property);
-      check.check(questions(minimal));
-      text = withSection(text, property, render(minimal, check));
+    for (Algorithm algorithm : Algorithm.values()) {
+      for (Property property : Property.values()) {
+        List<Modes> minimal = ModeSearch.minimal(algorithm, property);
+        ModeCheck check = new ModeCheck(algorithm, property);
+        check.check(check.questions(minimal));
+        text = withSection(text, algorithm, property, render(minimal, check));
+      }
     }
     Files.writeString(FILE, text);
     System.out.println("wrote " + FILE);
-  }
-
-  /** All that TLC must be asked to confirm that the minimal sufficient modes are these. */
-  static List<Modes> questions(List<Modes> minimal) {
-    return Stream.of(
-            minimal.stream(),
-            minimal.stream().flatMap(modes -> modes.nextWeaker().stream()),
-            ModeCheck.strongestBeside(minimal).stream())
-        .flatMap(modes -> modes)
-        .distinct()
-        .toList();
   }
 
   static String render(List<Modes> minimal, ModeCheck check) {
     StringBuilder text = new StringBuilder("| access |");
     IntStream.rangeClosed(1, minimal.size()).forEach(column -> text.append(" (").append(column).append(") |"));
     text.append("\n|---|").append("---|".repeat(minimal.size())).append('\n');
-    for (Access access : Access.values()) {
+    for (Access access : minimal.get(0).algorithm().accesses()) {
       text.append("| `").append(access.action()).append("` |");
       minimal.forEach(modes -> text.append(' ').append(modes.of(access)).append(" |"));
       text.append('\n');
@@ -78,41 +68,46 @@ final class MemoryModesDocument {
   }
 
   /** The minimal sufficient modes that the document gives for a property. */
-  static List<Modes> minimal(String text, Property property) {
+  static List<Modes> minimal(String text, Algorithm algorithm, Property property) {
     List<List<String>> columns = new ArrayList<>();
-    String section = section(text, property);
-    for (Access access : Access.values()) {
+    String section = section(text, algorithm, property);
+    for (Access access : algorithm.accesses()) {
       Matcher row = Pattern.compile("(?m)^\\| `" + access.action() + "` \\|(.*)\\|$").matcher(section);
       if (!row.find()) {
-        throw new IllegalStateException(FILE + " has no row for " + access.action() + " under " + property.title());
+        throw new IllegalStateException(
+            FILE + " has no row for " + access.action() + " under " + title(algorithm, property));
       }
       String[] cells = row.group(1).split("\\|");
       for (int column = 0; column < cells.length; column++) {
-        if (access.ordinal() == 0) {
+        if (columns.size() == column) {
           columns.add(new ArrayList<>());
         }
         columns.get(column).add(cells[column].trim());
       }
     }
-    return columns.stream().map(Modes::new).toList();
+    return columns.stream().map(column -> new Modes(algorithm, column)).toList();
   }
 
-  static String section(String text, Property property) {
-    Matcher matcher = sectionOf(property).matcher(text);
+  static String section(String text, Algorithm algorithm, Property property) {
+    Matcher matcher = sectionOf(algorithm, property).matcher(text);
     if (!matcher.find()) {
-      throw new IllegalStateException(FILE + " has no generated section \"" + property.title() + "\"");
+      throw new IllegalStateException(FILE + " has no generated section \"" + title(algorithm, property) + "\"");
     }
     return matcher.group(2);
   }
 
-  private static String withSection(String text, Property property, String section) {
-    section(text, property);
-    return sectionOf(property).matcher(text)
+  private static String withSection(String text, Algorithm algorithm, Property property, String section) {
+    section(text, algorithm, property);
+    return sectionOf(algorithm, property).matcher(text)
         .replaceFirst("$1" + Matcher.quoteReplacement(section) + "$3");
   }
 
-  private static Pattern sectionOf(Property property) {
-    String begin = "<!-- generated: " + Pattern.quote(property.title()) + " -->\n\n";
+  private static String title(Algorithm algorithm, Property property) {
+    return algorithm.className() + ", " + property.title();
+  }
+
+  private static Pattern sectionOf(Algorithm algorithm, Property property) {
+    String begin = "<!-- generated: " + Pattern.quote(title(algorithm, property)) + " -->\n\n";
     return Pattern.compile("(?s)(" + begin + ")(.*?)(\n<!-- end -->)");
   }
 }

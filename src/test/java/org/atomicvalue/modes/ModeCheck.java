@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks TLC which modes are strong enough for a property: those with which no litmus test of the property has an outcome
@@ -18,43 +19,41 @@ final class ModeCheck {
 
   private static final Path FOLDER = Path.of("target", "modes");
 
+  private final Algorithm algorithm;
   private final Property property;
   private final Set<LitmusRun.Violation> violations = new HashSet<>();
   private long states;
   private double seconds;
 
-  ModeCheck(Property property) {
+  ModeCheck(Algorithm algorithm, Property property) {
+    this.algorithm = algorithm;
     this.property = property;
   }
 
   /** Has TLC run all tests of the property with each of these modes. */
   void check(Collection<Modes> candidates) throws IOException, InterruptedException {
-    String name = "MCModes_" + property.name().toLowerCase();
+    String name = "MC" + algorithm.module() + "_" + property.name().toLowerCase();
     Files.createDirectories(FOLDER);
     Path module = FOLDER.resolve(name + ".tla");
     Path config = FOLDER.resolve(name + ".cfg");
     Files.writeString(module,
         """
         ---- MODULE %s ----
-        EXTENDS AtomicValueModes
-        P == INSTANCE PublicationTests
-        C == INSTANCE CoherenceTests
-        S == INSTANCE SequentialConsistencyTests
+        EXTENDS %s, AtomicValueTests
         MCTests == %s
-        MCTypeOf(v) == IF v = "A" THEN "class String" ELSE "another class"
         MCModes == {
         %s}
         ====
-        """.formatted(name, property.tests(),
+        """.formatted(name, algorithm.module(), property.tests(),
             candidates.stream().map(Modes::toTla).collect(Collectors.joining(",\n"))));
     Files.writeString(config,
         """
         CONSTANTS
           Tests <- MCTests
-          TypeOf <- MCTypeOf
+          TypeOf <- ClassOf
           Modes <- MCModes
         SPECIFICATION Spec
-        INVARIANTS ModesAreComplete PrintViolations
+        INVARIANTS PrintViolations
         CHECK_DEADLOCK FALSE
         """);
     LitmusRun run = LitmusRun.of(module, config);
@@ -84,14 +83,25 @@ final class ModeCheck {
    * The strongest modes that are not at least as strong as one of {@code minimal}. If TLC refutes each of them, nothing
    * is sufficient but what is at least as strong as one of {@code minimal}.
    */
-  static List<Modes> strongestBeside(Collection<Modes> minimal) {
+  List<Modes> strongestBeside(Collection<Modes> minimal) {
     List<Modes> strongest = new ArrayList<>();
-    for (Modes modes : Modes.all()) {
+    for (Modes modes : Modes.all(algorithm)) {
       if (!isAbove(modes, minimal) && modes.nextStronger().stream().allMatch(next -> isAbove(next, minimal))) {
         strongest.add(modes);
       }
     }
     return strongest;
+  }
+
+  /** All that TLC must be asked to confirm that the minimal sufficient modes are these. */
+  List<Modes> questions(List<Modes> minimal) {
+    return Stream.of(
+            minimal.stream(),
+            minimal.stream().flatMap(modes -> modes.nextWeaker().stream()),
+            strongestBeside(minimal).stream())
+        .flatMap(modes -> modes)
+        .distinct()
+        .toList();
   }
 
   static boolean isAbove(Modes modes, Collection<Modes> minimal) {

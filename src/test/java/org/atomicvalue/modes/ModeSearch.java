@@ -21,19 +21,19 @@ final class ModeSearch {
 
   private ModeSearch() {}
 
-  static List<Modes> minimal(Property property) throws IOException, InterruptedException {
-    ModeCheck check = new ModeCheck(property);
+  static List<Modes> minimal(Algorithm algorithm, Property property) throws IOException, InterruptedException {
+    ModeCheck check = new ModeCheck(algorithm, property);
     List<Modes> sufficient = new ArrayList<>();
-    List<Modes> undecided = Modes.all();
-    Set<Modes> batch = new LinkedHashSet<>(Modes.allVolatile().nextWeaker());
-    batch.add(Modes.allVolatile());
+    List<Modes> undecided = Modes.all(algorithm);
+    Set<Modes> batch = new LinkedHashSet<>(Modes.allVolatile(algorithm).nextWeaker());
+    batch.add(Modes.allVolatile(algorithm));
     while (!undecided.isEmpty()) {
       check.check(batch);
       batch.stream().filter(modes -> !check.isRefuted(modes)).forEach(sufficient::add);
       undecided = undecided.stream()
           .filter(modes -> !ModeCheck.isAbove(modes, sufficient) && !check.isRefuted(modes))
           .toList();
-      System.out.printf("%s: %,d assignments undecided%n", property.title(), undecided.size());
+      System.out.printf("%s, %s: %,d assignments undecided%n", algorithm, property.title(), undecided.size());
       Set<Modes> open = new HashSet<>(undecided);
       batch = new LinkedHashSet<>();
       undecided.stream().filter(modes -> modes.nextStronger().stream().noneMatch(open::contains)).limit(BATCH)

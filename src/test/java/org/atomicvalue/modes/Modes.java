@@ -4,35 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A mode for each access of {@code AtomicValue}.
+ * A mode for each access of an algorithm.
  *
- * @param list the modes of {@link Access#values()}, in that order
+ * @param list the modes of {@link Algorithm#accesses()}, in that order
  */
-record Modes(List<String> list) {
-
-  private static final Access[] ACCESSES = Access.values();
+record Modes(Algorithm algorithm, List<String> list) {
 
   Modes {
     list = List.copyOf(list);
-    for (Access access : ACCESSES) {
-      String mode = list.get(access.ordinal());
-      if (!access.kind().modes().contains(mode)) {
-        throw new IllegalArgumentException(access.action() + " cannot be " + mode);
+    for (int i = 0; i < algorithm.accesses().size(); i++) {
+      Access access = algorithm.accesses().get(i);
+      if (!access.kind().modes().contains(list.get(i))) {
+        throw new IllegalArgumentException(access.action() + " cannot be " + list.get(i));
       }
     }
   }
 
   /** Every access volatile, which is what the code uses. */
-  static Modes allVolatile() {
-    return new Modes(Stream.of(ACCESSES).map(access -> "volatile").toList());
+  static Modes allVolatile(Algorithm algorithm) {
+    return new Modes(algorithm, algorithm.accesses().stream().map(access -> "volatile").toList());
   }
 
-  static List<Modes> all() {
+  static List<Modes> all(Algorithm algorithm) {
     List<List<String>> vectors = List.of(List.of());
-    for (Access access : ACCESSES) {
+    for (Access access : algorithm.accesses()) {
       List<List<String>> longer = new ArrayList<>();
       for (List<String> vector : vectors) {
         for (String mode : access.kind().modes()) {
@@ -41,23 +40,23 @@ record Modes(List<String> list) {
       }
       vectors = longer;
     }
-    return vectors.stream().map(Modes::new).toList();
+    return vectors.stream().map(vector -> new Modes(algorithm, vector)).toList();
   }
 
   String of(Access access) {
-    return list.get(access.ordinal());
+    return list.get(algorithm.accesses().indexOf(access));
   }
 
   Modes with(Access access, String mode) {
     List<String> changed = new ArrayList<>(list);
-    changed.set(access.ordinal(), mode);
-    return new Modes(changed);
+    changed.set(algorithm.accesses().indexOf(access), mode);
+    return new Modes(algorithm, changed);
   }
 
   /** Whether no access has a mode here that promises more than its mode there. */
   boolean isAtMost(Modes other) {
-    for (Access access : ACCESSES) {
-      if (!access.kind().isAtMost(of(access), other.of(access))) {
+    for (int i = 0; i < list.size(); i++) {
+      if (!algorithm.accesses().get(i).kind().isAtMost(list.get(i), other.list.get(i))) {
         return false;
       }
     }
@@ -66,9 +65,10 @@ record Modes(List<String> list) {
 
   /** Whether {@code violation} happens with these modes too: it needs no access to be weaker than it is here. */
   boolean have(LitmusRun.Violation violation) {
-    for (Access access : ACCESSES) {
-      String mode = violation.modes().get(access.ordinal());
-      if (!mode.equals("unused") && !access.kind().isAtMost(of(access), mode)) {
+    for (int i = 0; i < list.size(); i++) {
+      Access access = algorithm.accesses().get(i);
+      String mode = violation.modes().get(access.action());
+      if (!mode.equals("unused") && !access.kind().isAtMost(list.get(i), mode)) {
         return false;
       }
     }
@@ -91,7 +91,7 @@ record Modes(List<String> list) {
 
   private List<Modes> neighbours(Candidate onThisSide) {
     List<Modes> neighbours = new ArrayList<>();
-    for (Access access : ACCESSES) {
+    for (Access access : algorithm.accesses()) {
       Predicate<String> differs = mode -> !mode.equals(of(access)) && onThisSide.test(access, mode);
       List<String> modes = access.kind().modes().stream().filter(differs).toList();
       for (String mode : modes) {
@@ -108,13 +108,16 @@ record Modes(List<String> list) {
 
   /** The access whose mode is not the same in {@code neighbour}. */
   Access difference(Modes neighbour) {
-    return Stream.of(ACCESSES).filter(access -> !of(access).equals(neighbour.of(access))).findFirst().orElseThrow();
+    return algorithm.accesses().stream()
+        .filter(access -> !of(access).equals(neighbour.of(access)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** As a record of TLA+. */
   String toTla() {
-    return Stream.of(ACCESSES)
-        .map(access -> access.action() + " |-> \"" + of(access) + "\"")
+    return IntStream.range(0, list.size())
+        .mapToObj(i -> algorithm.accesses().get(i).action() + " |-> \"" + list.get(i) + "\"")
         .collect(Collectors.joining(", ", "[", "]"));
   }
 }

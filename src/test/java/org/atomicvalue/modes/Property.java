@@ -1,10 +1,10 @@
 package org.atomicvalue.modes;
 
-/** What one may demand of an {@code AtomicValue}; each demands what the one before does, and more. */
+/** What one may demand of an atomic value; each demands what the one before does, and more. */
 enum Property {
-  PUBLICATION("Publication", "P!Tests"),
-  COHERENCE("Publication and coherence", "P!Tests @@ C!Tests"),
-  SEQUENTIAL_CONSISTENCY("Sequential consistency", "P!Tests @@ C!Tests @@ S!Tests");
+  PUBLICATION("Publication", "Publication!Tests"),
+  COHERENCE("Publication and coherence", "Publication!Tests @@ Coherence!Tests"),
+  SEQUENTIAL_CONSISTENCY("Sequential consistency", "AllTests");
 
   private final String title;
   private final String tests;
@@ -18,7 +18,7 @@ enum Property {
     return title;
   }
 
-  /** The litmus tests that decide it, as a function of TLA+. */
+  /** The litmus tests that decide it, as a function of TLA+ in the terms of {@code spec/litmus/AtomicValueTests.tla}. */
   String tests() {
     return tests;
   }

@@ -1,0 +1,217 @@
+------------------------------ MODULE Clients ------------------------------
+(***************************************************************************)
+(* Programs that use AtomicValues, on the memory of AccessModes.tla: what  *)
+(* AtomicValueModes and WaitFreeAtomicValueModes have in common.           *)
+(*                                                                         *)
+(* Modelled.  Several AtomicValues, each with its two words, and objects   *)
+(* that have one plain field.  Threads run a litmus test: a fixed program  *)
+(* each, of operations on AtomicValues and of accesses to the fields.  How *)
+(* an operation accesses the words, and in which modes it may, is left to  *)
+(* the module that extends this one.                                       *)
+(*                                                                         *)
+(* The outcome of an execution is what the operations returned, thread by  *)
+(* thread, then the values that the AtomicValues in `finally' end with.    *)
+(*                                                                         *)
+(* What outcomes a program should have is worked out from the contract: it *)
+(* runs the same program with each operation as one indivisible step, in   *)
+(* every order that the threads' programs allow, and each field as last    *)
+(* written.  An outcome beyond those is a violation.                       *)
+(***************************************************************************)
+EXTENDS AccessModes, Outcomes, TLC
+
+CONSTANTS
+  Tests,      \* a function from names to tests (see AtomicValueNotation)
+  TypeOf(_),  \* the class of a value
+  Modes       \* the mode vectors to try: functions from the names of accesses to modes
+
+VARIABLES
+  test,     \* the name of the test that runs
+  mode,     \* the mode of each access, "unused" if the test never makes it
+  at,       \* of each thread: the number of the instruction that it is in
+  pc,       \* of each thread: the instruction that it begins next, or within one the access, or "Done"
+  results   \* of each thread: what its instructions have returned
+
+client == <<test, mode, at, pc, results>>
+vars   == <<memory, client>>
+
+Null == "null"
+
+Type(o)  == <<o, "type">>
+Data(o)  == <<o, "data">>
+Field(v) == <<v, "field">>
+
+\* Whether all mode vectors give modes to exactly these accesses, and modes that they can have.
+ModesFit(reads, writes, updates) ==
+  \A m \in Modes :
+    /\ DOMAIN m = reads \union writes \union updates
+    /\ \A a \in reads   : m[a] \in ReadModes
+    /\ \A a \in writes  : m[a] \in WriteModes
+    /\ \A a \in updates : m[a] \in UpdateModes
+
+\* The mode of an access; a test that makes it must say that it does.
+Mode(access) ==
+  IF mode[access] = "unused"
+  THEN Assert(FALSE, <<test, "makes an access that it is not known to make:", access>>)
+  ELSE mode[access]
+
+-----------------------------------------------------------------------------
+(* Programs                                                                 *)
+
+Program == Tests[test].program
+I(t)    == Program[t][at[t]]
+
+Begin(program, i) == IF i > Len(program) THEN "Done" ELSE program[i].do
+
+Writes == {"store", "tryStore", "swap", "compareAndSwap"}
+
+\* The operations on AtomicValues in test t.
+OperationsOf(t) ==
+  LET program == Tests[t].program
+  IN  {c \in UNION {{program[u][i] : i \in 1 .. Len(program[u])} : u \in 1 .. Len(program)} :
+         c.do \in Writes \union {"load"}}
+
+\* Whether operation c of test t may find its AtomicValue empty, and whether it
+\* may find it full: one that is empty in the beginning holds a value for a
+\* later write only if the test has a second write to it.
+MayBeFirst(t, c) == Tests[t].holds[c.of] = Null
+MayBeLater(t, c) == ~MayBeFirst(t, c) \/ \E d \in OperationsOf(t) : d # c /\ d.of = c.of /\ d.do # "load"
+
+\* What the given modes are to a test that makes only some accesses: those that
+\* differ only in accesses that it never makes are the same.
+ModesRestrictedTo(used) ==
+  {[a \in DOMAIN m |-> IF a \in used THEN m[a] ELSE "unused"] : m \in Modes}
+
+\* What words and fields hold in the beginning: an AtomicValue that is not empty has its type, too.
+InitialValue(t) ==
+  LET holds  == Tests[t].holds
+      fields == Tests[t].fields
+      words  == {Type(o) : o \in DOMAIN holds} \union {Data(o) : o \in DOMAIN holds}
+  IN  [x \in words \union {Field(v) : v \in DOMAIN fields} |->
+         CASE x[2] = "type"  -> IF holds[x[1]] = Null THEN Null ELSE TypeOf(holds[x[1]])
+           [] x[2] = "data"  -> holds[x[1]]
+           [] x[2] = "field" -> fields[x[1]]]
+
+\* A test begins, with modes for the accesses that it makes.
+InitWith(AccessesOf(_)) ==
+  /\ test \in DOMAIN Tests
+  /\ mode \in ModesRestrictedTo(AccessesOf(test))
+  /\ InitialMemory(1 .. Len(Program), InitialValue(test))
+  /\ at = [t \in 1 .. Len(Program) |-> 1]
+  /\ pc = [t \in 1 .. Len(Program) |-> Begin(Program[t], 1)]
+  /\ results = [t \in 1 .. Len(Program) |-> <<>>]
+
+Goto(t, access) ==
+  /\ pc' = [pc EXCEPT ![t] = access]
+  /\ UNCHANGED <<test, mode, at, results>>
+
+NextInstruction(t, newResults) ==
+  /\ at' = [at EXCEPT ![t] = @ + 1]
+  /\ pc' = [pc EXCEPT ![t] = Begin(Program[t], at[t] + 1)]
+  /\ results' = [results EXCEPT ![t] = newResults]
+  /\ UNCHANGED <<test, mode>>
+
+Finish(t, result) == NextInstruction(t, Append(results[t], result))
+FinishSilently(t) == NextInstruction(t, results[t])
+
+\* A write has been done, and there was this value before.
+FinishWrite(t, previous) ==
+  CASE I(t).do = "store"          -> FinishSilently(t)
+    [] I(t).do = "tryStore"       -> Finish(t, "stored")
+    [] I(t).do = "swap"           -> Finish(t, previous)
+    [] I(t).do = "compareAndSwap" -> Finish(t, "true")
+
+Last(s) == s[Len(s)]
+
+-----------------------------------------------------------------------------
+(* The objects' fields, which are plain                                     *)
+
+WriteField(t) ==
+  /\ pc[t] = "writeField"
+  /\ Write(t, Field(I(t).of), "plain", I(t).value)
+  /\ FinishSilently(t)
+
+\* Replaces the value that the instruction before returned by its field.
+ReadField(t) ==
+  /\ pc[t] = "readField"
+  /\ LET v    == Last(results[t])
+         rest == SubSeq(results[t], 1, Len(results[t]) - 1)
+     IN  IF Field(v) \in Locations
+         THEN \E i \in Readable(t, Field(v), "plain") :
+                /\ Read(t, Field(v), "plain", i)
+                /\ NextInstruction(t, Append(rest, ValueAt(Field(v), i)))
+         ELSE FinishSilently(t) /\ UNCHANGED memory
+
+FieldStep(t) == WriteField(t) \/ ReadField(t)
+
+-----------------------------------------------------------------------------
+(* Outcomes                                                                 *)
+
+RECURSIVE Concatenated(_, _)
+Concatenated(f, n) == IF n = 0 THEN <<>> ELSE Concatenated(f, n - 1) \o f[n]
+
+\* How the test reports results, given what each AtomicValue holds in the end.
+Report(t, r, holds) ==
+  LET finally == Tests[t].finally
+      all     == Concatenated(r, Len(Tests[t].program)) \o [i \in 1 .. Len(finally) |-> holds[finally[i]]]
+  IN  [i \in 1 .. Len(all) |-> IF all[i] = Null THEN Tests[t].empty ELSE all[i]]
+
+Terminated == \A t \in Threads : pc[t] = "Done"
+
+\* Whoever wrote has written the data word, and whoever wrote last has written it last.
+Outcome == Report(test, results, [o \in DOMAIN Tests[test].holds |-> Newest(Data(o))])
+
+(* What the contract does with instruction i: the new contents of the      *)
+(* AtomicValues, and what is returned if anything.                         *)
+
+Effect(holds, i) ==
+  LET now     == holds[i.of]
+      same(r) == [holds |-> holds, returns |-> r]
+      set(r)  == [holds |-> [holds EXCEPT ![i.of] = i.value], returns |-> r]
+  IN  CASE i.do = "load" -> same(<<now>>)
+        [] i.do # "load" /\ now # Null /\ TypeOf(now) # TypeOf(i.value) -> same(<<"refused">>)
+        [] i.do = "store"    -> set(<<>>)
+        [] i.do = "tryStore" -> set(<<"stored">>)
+        [] i.do = "swap"     -> set(<<now>>)
+        [] i.do = "compareAndSwap" -> IF now = i.expected THEN set(<<"true">>) ELSE same(<<"false">>)
+
+RECURSIVE OutcomesFrom(_, _, _, _, _)
+OutcomesFrom(t, holds, fields, position, r) ==
+  LET program == Tests[t].program
+      waiting == {u \in 1 .. Len(program) : position[u] <= Len(program[u])}
+      after(u) ==
+        LET i    == program[u][position[u]]
+            next == [position EXCEPT ![u] = @ + 1]
+            last == Last(r[u])
+        IN  CASE i.do = "writeField" ->
+                   OutcomesFrom(t, holds, [fields EXCEPT ![i.of] = i.value], next, r)
+              [] i.do = "readField" ->
+                   OutcomesFrom(t, holds, fields, next,
+                     IF last \in DOMAIN fields THEN [r EXCEPT ![u][Len(r[u])] = fields[last]] ELSE r)
+              [] OTHER ->
+                   LET e == Effect(holds, i)
+                   IN  OutcomesFrom(t, e.holds, fields, next, [r EXCEPT ![u] = @ \o e.returns])
+  IN  IF waiting = {} THEN {Report(t, r, holds)} ELSE UNION {after(u) : u \in waiting}
+
+\* Of each test, the outcomes of its sequentially consistent executions.
+ContractOutcomes ==
+  [t \in DOMAIN Tests |->
+     OutcomesFrom(t, Tests[t].holds, Tests[t].fields,
+                  [u \in 1 .. Len(Tests[t].program) |-> 1],
+                  [u \in 1 .. Len(Tests[t].program) |-> <<>>])]
+
+Violation == Terminated /\ Outcome \notin ContractOutcomes[test]
+
+-----------------------------------------------------------------------------
+(* Invariants.  Those that print always hold.                               *)
+
+NoViolation == ~Violation
+
+PrintOutcomes == Terminated => PrintOutcome(test, Outcome)
+
+PrintModesOfOutcomes == Terminated => PrintOutcomeWithModes(test, Outcome, mode)
+
+PrintViolations == Violation => PrintViolation(test, Outcome, mode)
+
+PrintContractOutcomes ==
+  \A t \in DOMAIN Tests : \A o \in ContractOutcomes[t] : PrintExpected(t, o)
+=============================================================================
