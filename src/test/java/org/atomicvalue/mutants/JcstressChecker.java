@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.atomicvalue.stress.StressResults;
 import org.atomicvalue.stress.StressRun;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -19,7 +20,7 @@ final class JcstressChecker implements Checker {
   private final String test;
 
   /**
-   * @param test simple name of the class
+   * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
    */
   JcstressChecker(String test) {
     this.test = test;
@@ -40,7 +41,15 @@ final class JcstressChecker implements Checker {
         ForkedJvm.run(
             classes,
             folder,
-            List.of(StressRun.class.getName(), file.toString(), "-m", "quick", "-iters", "2", "-t", "\\." + test + "$"));
+            List.of(
+                StressRun.class.getName(),
+                file.toString(),
+                "-m",
+                "quick",
+                "-iters",
+                "2",
+                "-t",
+                "\\." + Pattern.quote(test) + "$"));
     if (!run.ended() || run.exitCode() != 0) {
       String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
       return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());

@@ -35,19 +35,11 @@ public final class Gallery {
     ObservedOutcomes observed = ObservedOutcomes.of(results);
     observed.write(FOLDER.resolve("gallery.json"));
     observed.print(System.out);
-    System.out.printf("%nWhat only some modes allow, on %s %s, %d processors, JDK %s:%n%n%s%n",
-        System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
-        Runtime.version(), comparisonOfModes(observed));
-    if (!observed.byTest().keySet().equals(StressTests.ofGallery())) {
-      throw new AssertionError("jcstress must run exactly " + StressTests.ofGallery() + ", and ran "
-          + observed.byTest().keySet());
-    }
-    List<String> problems = results.stream().flatMap(result -> StressResults.problems(result).stream()).toList();
-    if (!problems.isEmpty()) {
-      throw new AssertionError(problems.size() + " problems:\n" + String.join("\n", problems));
-    }
+    System.out.printf("%nWhat only some modes allow, on %s:%n%n%s%n", StressCheck.machine(),
+        comparisonOfModes(observed));
+    StressCheck.assertSound(results, StressTests.ofGallery());
     System.out.printf("%d programs, %,d samples, nothing forbidden%n", observed.byTest().size(),
-        observed.byTest().keySet().stream().mapToLong(observed::samples).sum());
+        StressCheck.samples(results));
   }
 
   /** A row for each interesting outcome, a column for each mode. */

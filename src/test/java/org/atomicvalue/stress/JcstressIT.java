@@ -1,8 +1,5 @@
 package org.atomicvalue.stress;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.Test;
@@ -18,12 +16,13 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 
 /**
- * Runs every litmus test of the shipped class, and fails if an outcome is seen that is forbidden, if a test ends in an
- * error, or if a test did not run at all. The gallery is not run here, see {@link Gallery}.
+ * Runs every litmus test on each class of the library, and fails if an outcome is seen that is forbidden, if a test
+ * ends in an error, or if a test did not run at all. The gallery is not run here, see {@link Gallery}; {@link LongRun}
+ * runs the same tests for longer.
  *
- * <p>Bounds: {@code -Djcstress.mode} is one of jcstress's presets, by default {@code quick}: five iterations of 200 ms
- * in each JVM mode, of which there are four ({@link StressRun}). {@code -Pdeep} makes the preset {@code default}, five
- * iterations of a second, in all mixtures of JVM modes.
+ * <p>Bounds: four iterations of 200 ms in each JVM mode, of which there are four ({@link StressRun}). {@code -Pdeep}
+ * makes it five iterations of a second, in all mixtures of JVM modes; {@code -Djcstress.mode} is one of jcstress's
+ * presets, in the place of either.
  *
  * <p>The outcomes that were seen are printed beside those derived, and left in {@code
  * target/verification/jcstress.json}.
@@ -31,7 +30,7 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
 class JcstressIT {
 
   private static final boolean DEEP = Boolean.getBoolean("deep");
-  private static final String MODE = System.getProperty("jcstress.mode", DEEP ? "default" : "quick");
+  private static final String MODE = System.getProperty("jcstress.mode");
   private static final Path FOLDER = Path.of("target", "verification");
 
   @Test
@@ -41,7 +40,7 @@ class JcstressIT {
         StressFork.run(
             FOLDER.resolve("jcstress.bin.gz"),
             System.out::println,
-            List.of("-m", MODE, "-t", StressTests.LIBRARY_FILTER));
+            Stream.concat(length().stream(), Stream.of("-t", StressTests.LIBRARY_FILTER)).toList());
     double seconds = (System.nanoTime() - start) / 1e9;
 
     Map<String, List<TestResult>> byTest =
@@ -49,15 +48,15 @@ class JcstressIT {
     ObservedOutcomes observed = ObservedOutcomes.of(results);
     observed.write(FOLDER.resolve("jcstress.json"));
     observed.print(System.out);
-    assertEquals(
-        StressTests.ofLibrary(),
-        byTest.keySet(),
-        "jcstress must run exactly the classes annotated with @JCStressTest");
-    List<String> problems = results.stream().flatMap(result -> StressResults.problems(result).stream()).toList();
-    if (!problems.isEmpty()) {
-      fail("jcstress found " + problems.size() + " problems:\n" + String.join("\n", problems));
-    }
+    StressCheck.assertSound(results, StressTests.ofLibrary());
     byTest.forEach((test, runs) -> evidence(test, runs, seconds * runs.size() / results.size()).record());
+  }
+
+  private static List<String> length() {
+    if (MODE != null) {
+      return List.of("-m", MODE);
+    }
+    return DEEP ? List.of("-m", "default") : List.of("-m", "quick", "-iters", "4");
   }
 
   private static Evidence evidence(String test, List<TestResult> runs, double seconds) {
@@ -67,7 +66,7 @@ class JcstressIT {
     int processors = Runtime.getRuntime().availableProcessors();
     return new Evidence(
         Link.HARDWARE,
-        test.substring(test.lastIndexOf('.') + 1),
+        StressTests.shortName(test),
         runs.stream().mapToLong(TestResult::getTotalCount).sum(),
         "samples",
         "%d actors%s, %d JVMs%s, %d x %d ms in each".formatted(

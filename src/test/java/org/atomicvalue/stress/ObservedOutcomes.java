@@ -55,7 +55,7 @@ record ObservedOutcomes(SortedMap<String, SortedMap<String, Seen>> byTest) {
   void print(PrintStream out) {
     out.println("Observed outcomes beside the derived ones:");
     byTest.forEach((test, outcomes) -> {
-      out.println("  " + test.substring(StressTests.PACKAGE.length() + 1));
+      out.println("  " + StressTests.shortName(test));
       outcomes.forEach((outcome, seen) ->
           out.printf("    %-30s %-12s %,14d times%n",
               outcome.equals(".*") ? "anything else" : outcome, seen.derivation(), seen.count()));

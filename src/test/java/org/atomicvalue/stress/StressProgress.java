@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.collectors.TestResultCollector;
@@ -33,19 +32,15 @@ final class StressProgress implements TestResultCollector {
     Tally tally = tallies.get(result.getName());
     tally.jvms++;
     tally.samples += result.getTotalCount();
-    tally.forbidden +=
-        result.grading().gradingResults.values().stream()
-            .filter(outcome -> outcome.expect == Expect.FORBIDDEN)
-            .mapToLong(outcome -> outcome.count)
-            .sum();
+    tally.forbidden += StressResults.forbidden(result);
     tally.errors += result.status() == Status.NORMAL ? 0 : 1;
     if (tally.jvms == tally.expectedJvms) {
       finished++;
       console.printf(
-          "  %2d/%d %-43s %,14d samples in %d JVMs, %d forbidden, %d errors%n",
+          "  %2d/%d %-52s %,14d samples in %d JVMs, %d forbidden, %d errors%n",
           finished,
           tests,
-          result.getName().substring(StressTests.PACKAGE.length() + 1),
+          StressTests.shortName(result.getName()),
           tally.samples,
           tally.jvms,
           tally.forbidden,

@@ -60,7 +60,7 @@ public final class StressResults {
   public static List<String> forbiddenOutcomes(TestResult result) {
     List<String> forbidden = new ArrayList<>();
     for (GradingResult outcome : result.grading().gradingResults.values()) {
-      if (outcome.count > 0 && (outcome.expect == Expect.FORBIDDEN || outcome.expect == Expect.UNKNOWN)) {
+      if (outcome.count > 0 && isForbidden(outcome)) {
         forbidden.add(
             "%s: forbidden outcome \"%s\" seen %,d times in %,d samples. %s %s".formatted(
                 result.getName(),
@@ -72,6 +72,18 @@ public final class StressResults {
       }
     }
     return forbidden;
+  }
+
+  /** How many samples of a result no annotation of the test accepts. */
+  static long forbidden(TestResult result) {
+    return result.grading().gradingResults.values().stream()
+        .filter(StressResults::isForbidden)
+        .mapToLong(outcome -> outcome.count)
+        .sum();
+  }
+
+  private static boolean isForbidden(GradingResult outcome) {
+    return outcome.expect == Expect.FORBIDDEN || outcome.expect == Expect.UNKNOWN;
   }
 
   private static String mode(TestConfig config) {

@@ -135,7 +135,7 @@ public final class StressRun {
     List<TestConfig> runs = new ArrayList<>();
     for (VMSupport.Config jvm : VMSupport.getAvailableVMConfigs()) {
       if (jvm.args().contains("-XX:+UseBiasedLocking")) {
-        continue; // AtomicValue takes no locks
+        continue; // neither class takes locks
       }
       for (SchedulingClass placement : placements) {
         for (int mode : modes(test.threads())) {

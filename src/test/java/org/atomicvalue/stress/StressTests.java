@@ -45,6 +45,11 @@ final class StressTests {
     return tests;
   }
 
+  /** The name of a test without that of the package. */
+  static String shortName(String test) {
+    return test.substring(PACKAGE.length() + 1);
+  }
+
   /** The names that jcstress gives to all classes below this package that are annotated with {@code @JCStressTest}. */
   private static SortedSet<String> annotated() throws IOException, URISyntaxException {
     Path root = Path.of(StressTests.class.getProtectionDomain().getCodeSource().getLocation().toURI());
