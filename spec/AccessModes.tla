@@ -137,6 +137,11 @@ Newest(x)     == ValueAt(x, Len(history[x]))
 \* The positions that thread t may read.
 Readable(t, x, mode) == Floor(t, x, mode) .. Len(history[x])
 
+\* The positions at which it may write, and shift what is there: not between a
+\* read-modify-write and what that read.
+Writable(t, x, mode) ==
+  {i \in Floor(t, x, mode) + 1 .. Len(history[x]) + 1 : i <= Len(history[x]) => ~history[x][i].update}
+
 \* Thread t reads the message at position i of x.
 Read(t, x, mode, i) ==
   LET observed == IF mode = "plain" THEN view[t] ELSE [view[t] EXCEPT !.seen[x] = Max(@, i)]
@@ -160,12 +165,8 @@ Insert(t, x, mode, i, value, v, isUpdate) ==
       /\ newestVolatile' = [newestVolatile EXCEPT ![x] =
                               IF mode = "volatile" THEN i ELSE IF at >= i THEN at + 1 ELSE at]
 
-\* Thread t writes, anywhere after its floor but not between a
-\* read-modify-write and what that read.
 Write(t, x, mode, value) ==
-  \E i \in Floor(t, x, mode) + 1 .. Len(history[x]) + 1 :
-    /\ i <= Len(history[x]) => ~history[x][i].update
-    /\ Insert(t, x, mode, i, value, view[t], FALSE)
+  \E i \in Writable(t, x, mode) : Insert(t, x, mode, i, value, view[t], FALSE)
 
 \* Thread t replaces the newest value, which is Newest(x).
 Update(t, x, mode, value) ==
