@@ -355,7 +355,7 @@ public final class AtomicValue<V> {
 
   /** {@link #data} is only ever written by callers that pass a {@code V}. */
   @SuppressWarnings("unchecked")
-  private V value(@Nullable Object o) {
+  private @Nullable V value(@Nullable Object o) {
     return (V) o;
   }
 }
