@@ -93,7 +93,7 @@ public final class AtomicValue<V> {
    * @throws IllegalArgumentException if {@code declared} is a primitive type, which has no instances
    */
   public AtomicValue(Class<? super V> declared) {
-    this(requireReferenceType(declared), declared, null);
+    this(declared, requireReferenceType(declared), null);
   }
 
   /**
@@ -108,8 +108,8 @@ public final class AtomicValue<V> {
    */
   public AtomicValue(Class<? super V> declared, V initial) {
     this(
-        requireReferenceType(declared),
         declared,
+        requireReferenceType(declared),
         requireInstance(declared, Objects.requireNonNull(initial, "initial")));
   }
 
