@@ -93,7 +93,7 @@ public final class AtomicValue<V> {
    * @throws IllegalArgumentException if {@code declared} is a primitive type, which has no instances
    */
   public AtomicValue(Class<? super V> declared) {
-    this(requireReferenceType(declared), declared, null);
+    this(declared, requireReferenceType(declared), null);
   }
 
   /**
@@ -108,8 +108,8 @@ public final class AtomicValue<V> {
    */
   public AtomicValue(Class<? super V> declared, V initial) {
     this(
-        requireReferenceType(declared),
         declared,
+        requireReferenceType(declared),
         requireInstance(declared, Objects.requireNonNull(initial, "initial")));
   }
 
@@ -355,7 +355,7 @@ public final class AtomicValue<V> {
 
   /** {@link #data} is only ever written by callers that pass a {@code V}. */
   @SuppressWarnings("unchecked")
-  private V value(@Nullable Object o) {
+  private @Nullable V value(@Nullable Object o) {
     return (V) o;
   }
 }

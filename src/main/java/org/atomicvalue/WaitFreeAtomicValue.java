@@ -74,7 +74,7 @@ public final class WaitFreeAtomicValue<V> {
    * @throws IllegalArgumentException if {@code declared} is a primitive type, which has no instances
    */
   public WaitFreeAtomicValue(Class<? super V> declared) {
-    this(requireReferenceType(declared), declared, null);
+    this(declared, requireReferenceType(declared), null);
   }
 
   /**
@@ -89,8 +89,8 @@ public final class WaitFreeAtomicValue<V> {
    */
   public WaitFreeAtomicValue(Class<? super V> declared, V initial) {
     this(
-        requireReferenceType(declared),
         declared,
+        requireReferenceType(declared),
         requireInstance(declared, Objects.requireNonNull(initial, "initial")));
   }
 

@@ -18,6 +18,17 @@ public final class BehaviourEvidence implements BeforeAllCallback, AfterAllCallb
 
   private static final Map<Class<?>, Tally> TALLIES = new ConcurrentHashMap<>();
 
+  private final Link link;
+
+  public BehaviourEvidence() {
+    this(Link.BEHAVIOUR);
+  }
+
+  /** For another link whose checks are tests that pass or fail, and no more. */
+  public BehaviourEvidence(Link link) {
+    this.link = link;
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     TALLIES.computeIfAbsent(topLevelClass(context), c -> new Tally());
@@ -47,7 +58,7 @@ public final class BehaviourEvidence implements BeforeAllCallback, AfterAllCallb
     Tally tally = TALLIES.remove(testClass);
     if (!tally.failed) {
       double seconds = (System.nanoTime() - tally.start) / 1e9;
-      new Evidence(Link.BEHAVIOUR, testClass.getSimpleName(), tally.passed, "tests", "the cases listed", "all pass", seconds)
+      new Evidence(link, testClass.getSimpleName(), tally.passed, "tests", "the cases listed", "all pass", seconds)
           .record();
     }
   }

@@ -9,6 +9,7 @@ public enum Link {
   ACCESS_MODES("access modes", "the access modes used are strong enough", "TLC"),
   HARDWARE("hardware", "JIT and hardware show no forbidden outcome", "jcstress"),
   COST("cost", "what it costs beside AtomicReference", "JMH"),
+  ARTIFACTS("artifacts", "what is published is whole, reproducible, and of use to outsiders", "Maven"),
   CONTROLS("negative controls", "every seeded bug is caught", "all of the above");
 
   private final String title;
