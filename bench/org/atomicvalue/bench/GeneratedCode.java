@@ -24,6 +24,7 @@ import org.atomicvalue.WaitFreeAtomicValue;
 public final class GeneratedCode {
 
   private static final List<String> METHODS = List.of("atomicReference", "waitFreeAtomicValue", "atomicValue");
+  private static final String LOADS = Loads.class.getName();
   private static final Pattern BYTES = Pattern.compile("(?m)^ +0x[0-9a-f]+: ((?:[0-9a-f]+ (?:\\| )?)+)\\s*$");
   private static final Pattern INSTRUCTION = Pattern.compile("(?m)^\\s*[0-9a-f]+:\\s+(.*?)\\s*$");
 
@@ -66,19 +67,16 @@ public final class GeneratedCode {
     if (!System.getProperty("os.arch").matches("amd64|x86_64")) {
       throw new IllegalStateException("reads x86-64 machine code only, and this is " + System.getProperty("os.arch"));
     }
-    String output = compile();
+    String compilations = runLoads(List.of("-XX:+PrintCompilation", "-XX:+PrintInlining"));
+    String code = runLoads(METHODS.stream().map(method -> "-XX:CompileCommand=print," + LOADS + "::" + method).toList());
     StringBuilder text = new StringBuilder("JDK " + Machine.current().jdk() + "\n");
     for (String method : METHODS) {
-      // The log of what was inlined comes right before the code; what follows the code is another method's.
-      Matcher compiled = Pattern.compile("(?s)C2-compiled nmethod =+\n((?:(?!C2-compiled).)*?)-+ Assembly -+\n"
-          + "(?:(?!C2-compiled).)*?::" + method + " \\((?:(?!C2-compiled).)*?\\[Verified Entry Point](.*?)\\[/MachCode]")
-          .matcher(output);
-      if (!compiled.find()) {
-        throw new IllegalStateException("the JVM printed no machine code of " + method + ": " + output);
-      }
       text.append('\n').append(method).append('\n');
-      compiled.group(1).lines().forEach(line -> text.append("  ").append(line.trim()).append('\n'));
-      disassemble(compiled.group(2)).forEach(line -> text.append("    ").append(line).append('\n'));
+      find("::" + method + " \\(\\d+ bytes\\)\n((?: +@ .*\n)+)", compilations)
+          .lines()
+          .forEach(line -> text.append("  ").append(line.trim()).append('\n'));
+      disassemble(find("(?s)::" + method + " \\(\\d+ bytes\\)\n.*?\\[Verified Entry Point](.*?)\\[/MachCode]", code))
+          .forEach(line -> text.append("    ").append(line).append('\n'));
     }
     System.out.print(text);
     Path file = file(PerformanceDocument.RESULTS, Runtime.version().feature());
@@ -92,18 +90,24 @@ public final class GeneratedCode {
     return folder.resolve("load-jdk-" + java + ".txt");
   }
 
-  private static String compile() throws IOException, InterruptedException {
+  /** What a JVM prints that compiles the methods, with no more than it has to be told for that. */
+  private static String runLoads(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp", System.getProperty("java.class.path"),
-        "-Xbatch", "-XX:-TieredCompilation", "-XX:+UnlockDiagnosticVMOptions", "-XX:+PrintInlining"));
-    for (String method : METHODS) {
-      command.add("-XX:CompileCommand=quiet");
-      command.add("-XX:CompileCommand=dontinline," + Loads.class.getName() + "::" + method);
-      command.add("-XX:CompileCommand=print," + Loads.class.getName() + "::" + method);
-    }
-    command.add(Loads.class.getName());
+        "-Xbatch", "-XX:-TieredCompilation", "-XX:+UnlockDiagnosticVMOptions", "-XX:CompileCommand=quiet",
+        "-XX:CompileCommand=dontinline," + LOADS + "::*"));
+    command.addAll(options);
+    command.add(LOADS);
     return run(command);
+  }
+
+  private static String find(String pattern, String output) {
+    Matcher matcher = Pattern.compile(pattern).matcher(output);
+    if (!matcher.find()) {
+      throw new IllegalStateException("the JVM did not print what was expected, " + pattern + ": " + output);
+    }
+    return matcher.group(1);
   }
 
   /** The instructions up to the return. */

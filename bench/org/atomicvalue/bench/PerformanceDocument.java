@@ -97,12 +97,12 @@ final class PerformanceDocument {
     sections.put("go", goTable());
     for (Map.Entry<String, String> section : sections.entrySet()) {
       Pattern place =
-          Pattern.compile("(?s)(<!-- generated: " + section.getKey() + " -->\n\n)(.*?)(\n<!-- end -->)");
+          Pattern.compile("(?s)(<!-- generated: " + section.getKey() + " -->\n)(.*?)(<!-- end -->)");
       Matcher matcher = place.matcher(text);
       if (!matcher.find()) {
         throw new IllegalStateException(TEXT + " has no place for the generated section \"" + section.getKey() + "\"");
       }
-      text = matcher.replaceFirst("$1" + Matcher.quoteReplacement(section.getValue()) + "$3");
+      text = matcher.replaceFirst("$1\n" + Matcher.quoteReplacement(section.getValue()) + "\n$3");
     }
     return text;
   }
