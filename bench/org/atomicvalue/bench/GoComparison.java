@@ -105,6 +105,12 @@ record GoComparison(
     return table.toString();
   }
 
+  /** The table with its caption. */
+  String section() {
+    return table() + "\n*Go %s; JDK %s. %s; `%s`, %s. Margins: 95 %% confidence.*\n".formatted(
+        go.replaceFirst("^go", ""), machine.jdk(), machine, command, date);
+  }
+
   private static void add(Map<String, Map<Integer, List<Double>>> nanos, String name, int threads, double figure) {
     nanos.computeIfAbsent(name, first -> new TreeMap<>())
         .computeIfAbsent(threads, first -> new ArrayList<>())

@@ -32,9 +32,9 @@ enum Operation {
     return this == FAILING_COMPARE_AND_SWAP ? "`compareAndSwap` that fails" : "`" + benchmark + "`";
   }
 
-  /** The method of {@code AtomicReference}. */
+  /** The method of {@code AtomicReference}, in Markdown. */
   String counterpart() {
-    return counterpart;
+    return "`AtomicReference." + counterpart + "`" + (this == FAILING_COMPARE_AND_SWAP ? " that fails" : "");
   }
 
   /** The largest ratio that is good enough; none where nothing has been demanded. */

@@ -165,4 +165,26 @@ public abstract class OperationsBenchmark {
       return value.compareAndSwap(expected, next);
     }
   }
+
+  /** With the declared type {@code Number}. */
+  public static class OfDeclaredAtomicValue extends OfAtomicValue {
+
+    public OfDeclaredAtomicValue() {
+      super(new AtomicValue<>(numbers()));
+    }
+  }
+
+  /** With the declared type {@code Number}. */
+  public static class OfDeclaredWaitFreeAtomicValue extends OfWaitFreeAtomicValue {
+
+    public OfDeclaredWaitFreeAtomicValue() {
+      super(new WaitFreeAtomicValue<>(numbers()));
+    }
+  }
+
+  /** A cast that javac would insert after each load of a {@code Number} would be measured, too. */
+  @SuppressWarnings("unchecked")
+  private static Class<Object> numbers() {
+    return (Class<Object>) (Class<?>) Number.class;
+  }
 }

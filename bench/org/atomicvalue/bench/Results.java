@@ -111,17 +111,27 @@ record Results(
         .map(entry -> rounds(entry.get("primaryMetric")));
   }
 
-  /** The time of a thread's turn, one figure per round. */
-  Optional<double[]> readMostly(String holder, long periodMicros, String thread) {
-    return find("ReadMostlyBenchmark.Of" + holder + ".readMostly",
-            entry -> entry.at("/params/periodMicros").asLong() == periodMicros)
-        .map(entry -> rounds(entry.at("/secondaryMetrics/" + thread)));
+  /**
+   * The time of a turn of a thread, one figure per round.
+   *
+   * @param thread "reader" or "writer"
+   */
+  double[] readMostly(String holder, long periodMicros, String thread) {
+    JsonNode entry = find("ReadMostlyBenchmark.Of" + holder + ".readMostly",
+            each -> each.at("/params/periodMicros").asLong() == periodMicros)
+        .orElseThrow(() -> missing(holder + " beside a writer every " + periodMicros + " µs"));
+    return rounds(entry.at("/secondaryMetrics/" + thread));
   }
 
   /** A percentile of the time of the race for the first store, one figure per round. */
-  Optional<double[]> firstStore(String holder, double percentile) {
-    return find("FirstStoreBenchmark.Of" + holder + ".race", entry -> true)
-        .map(entry -> numbers(entry.at("/primaryMetric/" + SAMPLES).get(Double.toString(percentile))));
+  double[] firstStore(String holder, double percentile) {
+    JsonNode entry = find("FirstStoreBenchmark.Of" + holder + ".race", each -> true)
+        .orElseThrow(() -> missing("the race for the first store into " + holder));
+    return numbers(entry.at("/primaryMetric/" + SAMPLES).get(Double.toString(percentile)));
+  }
+
+  private IllegalStateException missing(String what) {
+    return new IllegalStateException("the results of JDK " + java + " say nothing about " + what + ": measure again");
   }
 
   private Optional<JsonNode> find(String benchmark, Predicate<JsonNode> condition) {

@@ -1,11 +1,14 @@
 package org.atomicvalue.bench;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,11 +20,17 @@ class PerformanceDocumentTest {
 
   @Test
   void documentSaysWhatTheResultsSay() throws IOException {
-    String text = Files.readString(PerformanceDocument.TEXT);
-    assertEquals(
-        new PerformanceDocument(PerformanceDocument.RESULTS).rendered(text),
-        text,
-        PerformanceDocument.TEXT + " is not what the results make of it: run mvn test-compile exec:exec@bench-document");
+    List<String> text = Files.readString(PerformanceDocument.TEXT).lines().toList();
+    List<String> rendered = new PerformanceDocument(PerformanceDocument.RESULTS)
+        .rendered(Files.readString(PerformanceDocument.TEXT))
+        .lines()
+        .toList();
+    Patch<String> differences = DiffUtils.diff(text, rendered);
+    assertTrue(
+        differences.getDeltas().isEmpty(),
+        () -> PerformanceDocument.TEXT + " is not what the results make of it: run"
+            + " mvn test-compile exec:exec@bench-document\n"
+            + String.join("\n", UnifiedDiffUtils.generateUnifiedDiff("as it is", "as rendered", text, differences, 0)));
   }
 
   @Test
