@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.AtomicValue;
 import org.atomicvalue.WaitFreeAtomicValue;
 
@@ -79,15 +80,25 @@ public final class GeneratedCode {
           .forEach(line -> text.append("    ").append(line).append('\n'));
     }
     System.out.print(text);
-    Path file = file(PerformanceDocument.RESULTS, Runtime.version().feature());
+    Path file = PerformanceDocument.RESULTS.resolve("load-jdk-" + Runtime.version().feature() + ".txt");
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     System.out.println("wrote " + file);
     new PerformanceDocument(PerformanceDocument.RESULTS).write();
   }
 
-  static Path file(Path folder, int java) {
-    return folder.resolve("load-jdk-" + java + ".txt");
+  /** All that has been written to a folder, in Markdown. */
+  static String in(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return "";
+    }
+    List<String> listings = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.getFileName().toString().startsWith("load-jdk-")).sorted().toList()) {
+        listings.add("```\n" + Files.readString(file) + "```\n");
+      }
+    }
+    return String.join("\n", listings);
   }
 
   /** What a JVM prints that compiles the methods, with no more than it has to be told for that. */

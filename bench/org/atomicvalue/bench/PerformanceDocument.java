@@ -1,7 +1,6 @@
 package org.atomicvalue.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,20 +53,20 @@ final class PerformanceDocument {
   }
 
   /** The document with all that is generated in it made anew. */
-  String rendered(String text) {
+  String rendered(String text) throws IOException {
     Map<String, String> sections = new LinkedHashMap<>();
     if (results.isEmpty()) {
-      List.of("runs", "targets", "operations", "code", "read-mostly", "first-store")
+      List.of("runs", "targets", "operations", "read-mostly", "first-store")
           .forEach(name -> sections.put(name, NOTHING));
     } else {
       OperationSections operations = new OperationSections(results, folder);
       sections.put("runs", runs());
       sections.put("targets", operations.targets());
       sections.put("operations", operations.operations());
-      sections.put("code", generatedCode());
       sections.put("read-mostly", new ReadMostlySection(results, folder).text());
       sections.put("first-store", firstStore());
     }
+    sections.put("code", GeneratedCode.in(folder));
     sections.put("go", go.map(GoComparison::section).orElse(NOTHING));
     for (Map.Entry<String, String> section : sections.entrySet()) {
       Matcher place = Pattern.compile("(?s)(<!-- generated: " + section.getKey() + " -->\n)(.*?)(<!-- end -->)")
@@ -88,23 +87,6 @@ final class PerformanceDocument {
           result.command()));
     }
     return table.toString();
-  }
-
-  private String generatedCode() {
-    String listings = results.stream()
-        .map(result -> GeneratedCode.file(folder, result.java()))
-        .filter(Files::exists)
-        .map(PerformanceDocument::listing)
-        .collect(Collectors.joining("\n"));
-    return listings.isEmpty() ? "Nothing has been printed.\n" : listings;
-  }
-
-  private static String listing(Path file) {
-    try {
-      return "```\n" + Files.readString(file) + "```\n";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String firstStore() {

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
@@ -46,20 +48,20 @@ final class Rounds {
   /** Runs all rounds of all parts of the profile; one result for each benchmark, with one fork for each round. */
   List<RunResult> run() throws RunnerException {
     int total = profile.parts().stream()
-        .mapToInt(part -> part.rounds() * names(part.benchmarks()).size() * threads(part).size())
+        .mapToInt(part -> part.rounds() * benchmarks(part).size() * threads(part).size())
         .sum();
     for (Profile.Part part : profile.parts()) {
       for (int round = 0; round < part.rounds(); round++) {
         for (int threads : threads(part)) {
-          List<String> names = names(part.benchmarks());
+          List<BenchmarkListEntry> benchmarks = benchmarks(part);
           if (round % 2 == 1) {
-            Collections.reverse(names);
+            Collections.reverse(benchmarks);
           }
-          for (String name : names) {
+          for (BenchmarkListEntry benchmark : benchmarks) {
             done++;
             progress.accept("[%d of %d] %s%s".formatted(
-                done, total, name.replace("org.atomicvalue.bench.", ""), part.scaled() ? ", threads: " + threads : ""));
-            collect(measureOnce(name, threads, part.scaled()));
+                done, total, benchmark.getUsername().replace("org.atomicvalue.bench.", ""), part.scaled() ? ", threads: " + threads : ""));
+            collect(measureOnce(benchmark, threads));
           }
         }
       }
@@ -69,10 +71,10 @@ final class Rounds {
         .toList();
   }
 
-  private Collection<RunResult> measureOnce(String name, int threads, boolean scaled) throws RunnerException {
+  private Collection<RunResult> measureOnce(BenchmarkListEntry benchmark, int threads) throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options
-        .include("^" + name.replace(".", "\\.") + "$")
+        .include("^" + Pattern.quote(benchmark.getUsername()) + "$")
         .forks(1)
         .warmupIterations(profile.warmups())
         .warmupTime(profile.time())
@@ -81,11 +83,11 @@ final class Rounds {
         .jvmArgsAppend(QUIET.toArray(String[]::new))
         .verbosity(VerboseMode.SILENT)
         .shouldFailOnError(true);
-    if (scaled) {
-      options.threads(threads);
-    } else {
-      options.threadGroups(Math.max(1, PROCESSORS - 1), 1); // Readers and a writer, in benchmarks that have them.
+    if (benchmark.getThreadGroups().length > 1) {
+      options.threadGroups(Math.max(1, PROCESSORS - 1), 1); // Readers and a writer.
       options.param("periodMicros", profile.periods().stream().map(String::valueOf).toArray(String[]::new));
+    } else {
+      options.threads(threads);
     }
     return new Runner(options.build()).run();
   }
@@ -103,14 +105,14 @@ final class Rounds {
   }
 
   /** Sorted by method, then by class: what is compared is the same method of several classes. */
-  private static List<String> names(String pattern) {
-    List<String> names = new ArrayList<>(BenchmarkList.defaultList()
-        .find(OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT), List.of(pattern), List.of())
-        .stream()
-        .map(entry -> entry.getUsername())
-        .toList());
-    names.sort(Comparator.comparing((String name) -> name.substring(name.lastIndexOf('.')))
-        .thenComparing(Comparator.naturalOrder()));
-    return names;
+  private static List<BenchmarkListEntry> benchmarks(Profile.Part part) {
+    List<BenchmarkListEntry> benchmarks = new ArrayList<>(BenchmarkList.defaultList().find(
+        OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
+        List.of(part.benchmarks()),
+        List.of()));
+    benchmarks.sort(Comparator.comparing((BenchmarkListEntry benchmark) ->
+            benchmark.getUsername().substring(benchmark.getUsername().lastIndexOf('.')))
+        .thenComparing(BenchmarkListEntry::getUsername));
+    return benchmarks;
   }
 }

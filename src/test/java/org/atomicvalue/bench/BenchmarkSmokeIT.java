@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
@@ -62,7 +60,7 @@ class BenchmarkSmokeIT {
     double seconds = (System.nanoTime() - start) / 1e9;
 
     assertEquals(EXPECTED, results.stream().map(BenchmarkSmokeIT::name).sorted().toList());
-    Map<String, Long> operations = new TreeMap<>();
+    long operations = 0;
     for (RunResult result : results) {
       long measured = result.getBenchmarkResults().stream()
           .mapToLong(fork -> fork.getMetadata().getMeasurementOps())
@@ -72,26 +70,21 @@ class BenchmarkSmokeIT {
         assertEquals(
             SMOKE.measurements(), fork.getIterationResults().size(), () -> name(result) + " did not finish");
       }
-      operations.merge(name(result).replaceFirst("\\..*", ""), measured, Long::sum);
+      operations += measured;
     }
     for (JsonNode result : Results.asJson(results)) {
       assertTrue(result.at("/primaryMetric/score").asDouble() > 0, () -> "the JSON has no score in " + result);
       assertTrue(result.path("jvm").isMissingNode(), "the JSON must not name a path of this machine");
     }
-    operations.forEach((type, count) -> record(type, count, seconds / operations.size()));
-  }
-
-  private static void record(String type, long operations, double seconds) {
-    long benchmarks = EXPECTED.stream().filter(name -> name.startsWith(type + ".")).count();
-    System.out.printf("  %-20s %d benchmarks ran (smoke run: not a performance claim)%n", type, benchmarks);
+    System.out.printf("  %d benchmarks ran (smoke run: not a performance claim)%n", results.size());
     new Evidence(
             Link.COST,
-            type,
+            "BenchmarkSmokeIT",
             operations,
             "operations",
             "smoke run: not a performance claim; %d x %s in 1 JVM per benchmark".formatted(
                 SMOKE.measurements(), SMOKE.time()),
-            benchmarks + " benchmarks ran",
+            results.size() + " benchmarks ran",
             seconds)
         .record();
   }
