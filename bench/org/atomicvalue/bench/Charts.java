@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.CategoryChart;
@@ -19,7 +20,6 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -46,8 +46,8 @@ final class Charts {
 
   /** Groups of bars, one group for each operation; a line marks the counterpart, which is 1. */
   void ratios(String file, String title, Map<String, Map<String, Estimate>> series) throws IOException {
-    CategoryChart chart = new CategoryChartBuilder().width(860).height(420).title(title).build();
-    style(chart.getStyler(), COLOURS);
+    CategoryChart chart = new CategoryChartBuilder().width(960).height(360).title(title).build();
+    style(chart.getStyler());
     chart.getStyler().setAvailableSpaceFill(0.8);
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
     chart.getStyler().setYAxisMin(0.0);
@@ -68,15 +68,18 @@ final class Charts {
   void readMostly(String file, String title, List<Long> periods, Map<String, List<Estimate>> lines)
       throws IOException {
     XYChart chart = new XYChartBuilder()
-        .width(860)
-        .height(480)
+        .width(960)
+        .height(420)
         .title(title)
         .xAxisTitle("time between two writes in µs")
         .yAxisTitle("ns per read")
         .build();
-    style(chart.getStyler(), COLOURS);
+    style(chart.getStyler());
     chart.getStyler().setXAxisLogarithmic(true);
     chart.getStyler().setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisDecimalPattern("#,##0");
+    chart.getStyler().setYAxisDecimalPattern("#,##0.##");
+    chart.getStyler().setPlotGridVerticalLinesVisible(false);
     chart.getStyler().setMarkerSize(8);
     int next = 0;
     for (Map.Entry<String, List<Estimate>> line : lines.entrySet()) {
@@ -94,16 +97,18 @@ final class Charts {
     return Double.isNaN(estimate.margin()) ? 0 : estimate.margin();
   }
 
-  private static void style(AxesChartStyler styler, Color[] colours) {
-    styler.setSeriesColors(colours);
+  private static void style(AxesChartStyler styler) {
+    styler.setSeriesColors(COLOURS);
+    styler.setLocale(Locale.ROOT);
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setPlotBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false);
     styler.setPlotGridLinesColor(new Color(0xDDDDDD));
     styler.setErrorBarsColor(Color.BLACK);
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
-    styler.setLegendPosition(LegendPosition.OutsideS);
-    styler.setLegendLayout(LegendLayout.Horizontal);
+    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
   }
 
@@ -111,6 +116,8 @@ final class Charts {
     Files.createDirectories(folder);
     Path path = folder.resolve(file);
     VectorGraphicsEncoder.saveVectorGraphic(chart, path.toString(), VectorGraphicsFormat.SVG);
+    // Text is drawn as outlines, to look the same everywhere; a hundredth of a pixel is precise enough for them.
+    Files.writeString(path, Files.readString(path).replaceAll("(\\.\\d\\d)\\d+", "$1"));
     System.out.println("wrote " + path);
   }
 }

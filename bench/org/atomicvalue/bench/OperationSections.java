@@ -123,7 +123,7 @@ final class OperationSections {
         Map<String, Estimate> bars = new LinkedHashMap<>();
         for (Operation operation : Operation.values()) {
           ratio(result, subject, operation, all ? result.machine().processors() : 1)
-              .ifPresent(ratio -> bars.put(operation.title().replace("`", ""), ratio));
+              .ifPresent(ratio -> bars.put(operation.title().replace("`", "").replace("that ", ""), ratio));
         }
         series.put(subject + ", JDK " + result.java(), bars);
       }
