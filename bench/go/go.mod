@@ -1,0 +1,3 @@
+module atomicvalue/bench
+
+go 1.19

@@ -1,0 +1,163 @@
+package org.atomicvalue.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The parts of {@link PerformanceDocument} that show {@link OperationsBenchmark} as ratios to its reference. */
+final class OperationSections {
+
+  private static final String REFERENCE = "AtomicReference";
+
+  /** Classes that are compared with the reference, and what the tables call them. */
+  private static final Map<String, String> SUBJECTS = new LinkedHashMap<>();
+
+  static {
+    SUBJECTS.put("AtomicValue", "`AtomicValue`");
+    SUBJECTS.put("WaitFreeAtomicValue", "`WaitFreeAtomicValue`");
+    SUBJECTS.put("DeclaredAtomicValue", "`AtomicValue`, declared type");
+    SUBJECTS.put("DeclaredWaitFreeAtomicValue", "`WaitFreeAtomicValue`, declared type");
+  }
+
+  private final List<Results> results;
+  private final Path folder;
+
+  OperationSections(List<Results> results, Path folder) {
+    this.results = results;
+    this.folder = folder;
+  }
+
+  /** How many targets are met, and which are not. */
+  String targets() {
+    Map<String, List<String>> verdicts = new TreeMap<>();
+    for (Results result : results) {
+      for (int threads : threadCounts(result)) {
+        for (String subject : SUBJECTS.keySet()) {
+          for (Operation operation : Operation.values()) {
+            OptionalDouble target = operation.target(subject);
+            Optional<Estimate> ratio = ratio(result, subject, operation, threads);
+            if (target.isPresent() && ratio.isPresent()) {
+              verdicts.computeIfAbsent(ratio.get().verdict(target.getAsDouble()), first -> new ArrayList<>())
+                  .add("- JDK %d, %s, %s, %s: %s, where %s is wanted\n".formatted(
+                      result.java(), PerformanceDocument.threads(threads), SUBJECTS.get(subject), operation.title(),
+                      ratio.get().with(3), twoDecimals(target)));
+            }
+          }
+        }
+      }
+    }
+    StringBuilder text = new StringBuilder("Of %d comparisons with a target, %d are met, %d missed and %d undecided.\n"
+        .formatted(
+            verdicts.values().stream().mapToInt(List::size).sum(),
+            verdicts.getOrDefault("met", List.of()).size(),
+            verdicts.getOrDefault("missed", List.of()).size(),
+            verdicts.getOrDefault("undecided", List.of()).size()));
+    for (String verdict : List.of("missed", "undecided")) {
+      if (verdicts.containsKey(verdict)) {
+        text.append("\n%s%s:\n\n".formatted(verdict.substring(0, 1).toUpperCase(Locale.ROOT), verdict.substring(1)));
+        verdicts.get(verdict).forEach(text::append);
+      }
+    }
+    return text.toString();
+  }
+
+  /** The ratios, the times of the reference, and the figures. */
+  String operations() {
+    List<String> headings = results.stream()
+        .flatMap(result -> threadCounts(result).stream()
+            .map(threads -> "JDK " + result.java() + ", " + PerformanceDocument.threads(threads)))
+        .toList();
+    StringBuilder ratios = heading("| operation | class | target |", headings);
+    StringBuilder times = heading("| ns per operation |", headings);
+    for (Operation operation : Operation.values()) {
+      SUBJECTS.forEach((subject, title) -> {
+        OptionalDouble target = operation.target(subject);
+        List<String> cells = eachColumn((result, threads) -> ratio(result, subject, operation, threads)
+            .map(ratio -> ratio.with(3) + (target.isPresent() ? ", " + ratio.verdict(target.getAsDouble()) : "")));
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+          ratios.append("| %s | %s | %s | %s |\n".formatted(
+              operation.title(), title, target.isPresent() ? twoDecimals(target) : "", String.join(" | ", cells)));
+        }
+      });
+      times.append("| %s | %s |\n".formatted(
+          operation.counterpart(),
+          String.join(" | ", eachColumn((result, threads) -> result.operation(REFERENCE, operation.benchmark(), threads)
+              .map(rounds -> Estimate.of(rounds).with(2))))));
+    }
+    return ratios + "\n" + times + figure(false) + figure(true);
+  }
+
+  void draw(Charts charts) throws IOException {
+    for (boolean all : List.of(false, true)) {
+      charts.ratios(file(all), "Time of an operation / time of its counterpart in AtomicReference, "
+          + (all ? "all processors" : "1 thread"), bars(all));
+    }
+  }
+
+  private String figure(boolean all) {
+    return "\n![Ratios, %s](%s/%s)\n\n*Time of an operation as a multiple of that of its counterpart in %s, %s; "
+            .formatted(all ? "all processors" : "1 thread", folder.getFileName(), file(all), "`AtomicReference`",
+                all ? "on all processors at once" : "by one thread")
+        + "error bars: 95 % confidence. " + PerformanceDocument.caption(results) + "*\n";
+  }
+
+  private static String file(boolean all) {
+    return all ? "operations-all-processors.svg" : "operations-1-thread.svg";
+  }
+
+  /** From the name of a series, a class on a JDK, and of an operation to the ratio. */
+  private Map<String, Map<String, Estimate>> bars(boolean all) {
+    Map<String, Map<String, Estimate>> series = new LinkedHashMap<>();
+    for (String subject : List.of("AtomicValue", "WaitFreeAtomicValue")) {
+      for (Results result : results) {
+        Map<String, Estimate> bars = new LinkedHashMap<>();
+        for (Operation operation : Operation.values()) {
+          ratio(result, subject, operation, all ? result.machine().processors() : 1)
+              .ifPresent(ratio -> bars.put(operation.title().replace("`", "").replace("that ", ""), ratio));
+        }
+        series.put(subject + ", JDK " + result.java(), bars);
+      }
+    }
+    return series;
+  }
+
+  private static Optional<Estimate> ratio(Results result, String subject, Operation operation, int threads) {
+    return result.operation(subject, operation.benchmark(), threads)
+        .flatMap(own -> result.operation(REFERENCE, operation.benchmark(), threads)
+            .map(reference -> Estimate.ofRatio(own, reference)));
+  }
+
+  private static StringBuilder heading(String first, List<String> columns) {
+    long labels = first.chars().filter(c -> c == '|').count() - 1;
+    return new StringBuilder(first)
+        .append(columns.stream().collect(Collectors.joining(" | ", " ", " |\n|")))
+        .append("---|".repeat((int) labels))
+        .append("--:|".repeat(columns.size()))
+        .append('\n');
+  }
+
+  /** The cells of a row, one for each JDK and number of threads. */
+  private List<String> eachColumn(BiFunction<Results, Integer, Optional<String>> cell) {
+    return results.stream()
+        .flatMap(result -> threadCounts(result).stream().map(threads -> cell.apply(result, threads).orElse("")))
+        .toList();
+  }
+
+  private static List<Integer> threadCounts(Results result) {
+    return Stream.of(1, result.machine().processors()).distinct().toList();
+  }
+
+  private static String twoDecimals(OptionalDouble number) {
+    return String.format(Locale.ROOT, "%.2f", number.getAsDouble());
+  }
+}

@@ -1,0 +1,190 @@
+package org.atomicvalue.bench;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.atomicvalue.AtomicValue;
+import org.atomicvalue.WaitFreeAtomicValue;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The four operations on a holder that has a value, which all threads share. {@code AtomicReference} and the classes
+ * compared with it run the same methods here; a JVM loads one of the nested classes alone, so that the call of its
+ * operation is a direct one.
+ *
+ * <p>A compare-and-swap that succeeds replaces the value by itself, so that it succeeds on every thread.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public abstract class OperationsBenchmark {
+
+  /*
+   * Objects in their static type: a compiler that knew the class of the values would have no need to read it.
+   * Integers from the cache of boxes, which are far away from the holder: reading the class of a value that lies beside
+   * the holder would wait for the other threads' writes to the holder.
+   */
+  private final Object held = 1;
+  private final Object other = 2;
+
+  /** Before and after the holder in memory, so that nothing else is in its cache line. */
+  private final byte[] before = new byte[256];
+  private byte[] after;
+
+  @Setup
+  public void holdValue() {
+    after = new byte[before.length];
+    set(held);
+  }
+
+  @Benchmark
+  public Object load() {
+    return get();
+  }
+
+  @Benchmark
+  public void store() {
+    set(other);
+  }
+
+  @Benchmark
+  public Object swap() {
+    return getAndSet(other);
+  }
+
+  @Benchmark
+  public boolean compareAndSwap() {
+    return compareAndSet(held, held);
+  }
+
+  @Benchmark
+  public boolean failingCompareAndSwap() {
+    return compareAndSet(other, held);
+  }
+
+  abstract Object get();
+
+  abstract void set(Object value);
+
+  abstract Object getAndSet(Object value);
+
+  abstract boolean compareAndSet(Object expected, Object value);
+
+  public static class OfAtomicReference extends OperationsBenchmark {
+
+    private final AtomicReference<Object> reference = new AtomicReference<>();
+
+    @Override
+    Object get() {
+      return reference.get();
+    }
+
+    @Override
+    void set(Object value) {
+      reference.set(value);
+    }
+
+    @Override
+    Object getAndSet(Object value) {
+      return reference.getAndSet(value);
+    }
+
+    @Override
+    boolean compareAndSet(Object expected, Object value) {
+      return reference.compareAndSet(expected, value);
+    }
+  }
+
+  public static class OfAtomicValue extends OperationsBenchmark {
+
+    private final AtomicValue<Object> value;
+
+    public OfAtomicValue() {
+      this(new AtomicValue<>());
+    }
+
+    OfAtomicValue(AtomicValue<Object> value) {
+      this.value = value;
+    }
+
+    @Override
+    Object get() {
+      return value.load();
+    }
+
+    @Override
+    void set(Object next) {
+      value.store(next);
+    }
+
+    @Override
+    Object getAndSet(Object next) {
+      return value.swap(next);
+    }
+
+    @Override
+    boolean compareAndSet(Object expected, Object next) {
+      return value.compareAndSwap(expected, next);
+    }
+  }
+
+  public static class OfWaitFreeAtomicValue extends OperationsBenchmark {
+
+    private final WaitFreeAtomicValue<Object> value;
+
+    public OfWaitFreeAtomicValue() {
+      this(new WaitFreeAtomicValue<>());
+    }
+
+    OfWaitFreeAtomicValue(WaitFreeAtomicValue<Object> value) {
+      this.value = value;
+    }
+
+    @Override
+    Object get() {
+      return value.load();
+    }
+
+    @Override
+    void set(Object next) {
+      value.store(next);
+    }
+
+    @Override
+    Object getAndSet(Object next) {
+      return value.swap(next);
+    }
+
+    @Override
+    boolean compareAndSet(Object expected, Object next) {
+      return value.compareAndSwap(expected, next);
+    }
+  }
+
+  /** With the declared type {@code Number}. */
+  public static class OfDeclaredAtomicValue extends OfAtomicValue {
+
+    public OfDeclaredAtomicValue() {
+      super(new AtomicValue<>(numbers()));
+    }
+  }
+
+  /** With the declared type {@code Number}. */
+  public static class OfDeclaredWaitFreeAtomicValue extends OfWaitFreeAtomicValue {
+
+    public OfDeclaredWaitFreeAtomicValue() {
+      super(new WaitFreeAtomicValue<>(numbers()));
+    }
+  }
+
+  /** A cast that javac would insert after each load of a {@code Number} would be measured, too. */
+  @SuppressWarnings("unchecked")
+  private static Class<Object> numbers() {
+    return (Class<Object>) (Class<?>) Number.class;
+  }
+}

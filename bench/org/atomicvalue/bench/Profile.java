@@ -1,0 +1,70 @@
+package org.atomicvalue.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How much to measure, and where the results go. Many short runs, each in a JVM of its own, rather than few long ones:
+ * where the JIT happens to put the code and the JVM its objects differs from JVM to JVM and matters more than time.
+ *
+ * @param warmups iterations before those that count
+ * @param time of each iteration, warm-up or measurement
+ * @param periods of {@link ReadMostlyBenchmark}, in microseconds
+ */
+record Profile(
+    String name, Path folder, int warmups, int measurements, TimeValue time, List<Part> parts, List<Long> periods) {
+
+  private static final String PEERS = "Of(AtomicReference|AtomicValue|WaitFreeAtomicValue)";
+
+  static final List<Long> PERIODS = List.of(1L, 10L, 100L, 1_000L, 10_000L);
+
+  /** A first look, in three minutes at most on two processors. Leaves the committed results alone. */
+  static final Profile QUICK =
+      new Profile(
+          "quick",
+          Path.of("target", "performance"),
+          2,
+          3,
+          TimeValue.milliseconds(100),
+          List.of(
+              new Part("OperationsBenchmark\\." + PEERS + "\\.", 3, true),
+              new Part("ReadMostlyBenchmark\\.", 1, false),
+              new Part("FirstStoreBenchmark\\.", 2, false)),
+          PERIODS);
+
+  /** The results in docs/performance.md for the JDK that runs this, in 25 minutes at most on two processors. */
+  static final Profile FULL =
+      new Profile(
+          "full",
+          Path.of("docs", "performance"),
+          3,
+          5,
+          TimeValue.milliseconds(200),
+          List.of(
+              new Part("OperationsBenchmark\\." + PEERS + "\\.load$", 16, true),
+              new Part("OperationsBenchmark\\..*\\.(store|swap|compareAndSwap|failingCompareAndSwap)$", 10, true),
+              new Part("ReadMostlyBenchmark\\.", 3, false),
+              new Part("FirstStoreBenchmark\\.", 5, false)),
+          PERIODS);
+
+  /**
+   * Benchmarks that are measured in the same rounds.
+   *
+   * @param benchmarks a pattern of their names
+   * @param rounds how many JVMs measure each of them
+   * @param scaled whether to measure with one thread and with one per processor; else the benchmark itself says which
+   *     threads it has
+   */
+  record Part(String benchmarks, int rounds, boolean scaled) {}
+
+  static Profile named(String name) {
+    for (Profile profile : List.of(QUICK, FULL)) {
+      if (profile.name.equals(name)) {
+        return profile;
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no profile \"" + name + "\": pass -Dbench.profile=quick or -Dbench.profile=full");
+  }
+}
