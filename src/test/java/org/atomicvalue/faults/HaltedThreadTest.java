@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.atomicvalue.AtomicValue;
+import org.atomicvalue.Holder;
 import org.atomicvalue.TypedRegister;
 import org.atomicvalue.WaitFreeAtomicValue;
 import org.atomicvalue.conformance.Call;
@@ -22,6 +23,8 @@ import org.atomicvalue.conformance.Vocabulary;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A thread halts for ever before, between and after any two accesses of any operation, while another one is somewhere in
@@ -110,14 +113,16 @@ class HaltedThreadTest {
     return new SteppedCall(subject, Call.of("\"FIRST_STORE\"", subject.type(), "store", NAMES, "a1"));
   }
 
+  private final long start = System.nanoTime();
   private final Set<String> haltedBefore = new TreeSet<>();
   private long halts;
   private long waits;
+  private Class<?> declared;
 
   @Test
   void othersGoOnWithAnAtomicValueUnlessTheyWaitForItsFirstWriter() throws Exception {
-    SteppedClass subject = load(AtomicValue.class);
-    haltEverywhere(subject, true);
+    SteppedClass subject = load(AtomicValue.class, SteppedClass.Creation.PLAIN);
+    haltEverywhere(subject, null, true);
     assertEquals(subject.labels(), haltedBefore, "the accesses before which a thread has halted");
     assertTrue(waits > 0, "no writer has waited for a first writer that halted, which is what the exception is for");
     record(AtomicValue.class, "nothing lost; " + waits + " writers waited for a halted first writer, as documented");
@@ -125,19 +130,34 @@ class HaltedThreadTest {
 
   @Test
   void othersGoOnWithAWaitFreeAtomicValue() throws Exception {
-    SteppedClass subject = load(WaitFreeAtomicValue.class);
-    haltEverywhere(subject, false);
+    SteppedClass subject = load(WaitFreeAtomicValue.class, SteppedClass.Creation.PLAIN);
+    haltEverywhere(subject, null, false);
     assertEquals(subject.labels(), haltedBefore, "the accesses before which a thread has halted");
     record(WaitFreeAtomicValue.class, "nothing lost, nothing stuck");
   }
 
-  private void record(Class<?> type, String result) {
-    new Evidence(Link.FAULTS, "a thread halts in a call of " + type.getSimpleName(), halts, "halts",
-        "before each of the accesses " + haltedBefore + " and after the last, 9 calls, each followed by each", result, 0)
-        .record();
+  @ParameterizedTest
+  @EnumSource
+  void othersGoOnWhereATypeIsDeclared(Holder.Kind kind) throws Exception {
+    Class<?> declared = Comparable.class;
+    SteppedClass.Creation creation = type -> type.getConstructor(Class.class).newInstance(declared);
+    haltEverywhere(load(kind.type(), creation), declared, false);
+    record(kind.type(), "nothing lost, nothing stuck");
   }
 
-  private void haltEverywhere(SteppedClass subject, boolean mayWait) {
+  private void record(Class<?> type, String result) {
+    String check = "a thread halts in a call of %s%s".formatted(type.getSimpleName(), declared == null ? "" : ", declared");
+    new Evidence(Link.FAULTS, check, halts, "halts",
+        "before each of the accesses " + haltedBefore + " and after the last, 9 calls, each followed by each", result,
+        (System.nanoTime() - start) / 1e9).record();
+  }
+
+  /**
+   * @param declaredType the type that the instance has been created with, or null
+   * @param mayWait whether a writer may wait for one that has halted in the window
+   */
+  private void haltEverywhere(SteppedClass subject, Class<?> declaredType, boolean mayWait) {
+    declared = declaredType;
     for (Operation halting : Operation.values()) {
       for (int progress = 0; progress <= accessesOfFirstStore(subject); progress++) {
         for (int accesses = 0; halts(subject, mayWait, halting, progress, accesses); accesses++) {
@@ -227,10 +247,10 @@ class HaltedThreadTest {
    * What the halted call, store(a1), load, the call after it and load give. The store has begun when the call halts, so
    * the call may come before or after it, or, if it has not ended, have no effect.
    */
-  private static List<List<Object>> allowed(Operation halting, boolean hasEnded, Operation after) {
+  private List<List<Object>> allowed(Operation halting, boolean hasEnded, Operation after) {
     List<List<Object>> allowed = new ArrayList<>();
     for (int place = 0; place < (hasEnded ? 2 : 3); place++) {
-      TypedRegister register = new TypedRegister();
+      TypedRegister register = declared == null ? new TypedRegister() : new TypedRegister(declared);
       Object before = place == 0 ? halting.on(register) : UNKNOWN;
       Object stored = resultOf(each -> Operation.stored(each, A1), register);
       Object behind = place == 1 ? halting.on(register) : before;
@@ -259,10 +279,11 @@ class HaltedThreadTest {
   }
 
   /** The class that is under test, which with a seeded bug has a source of its own beside its class file. */
-  private static SteppedClass load(Class<?> type) throws Exception {
+  private static SteppedClass load(Class<?> type, SteppedClass.Creation creation) throws Exception {
     Path classes = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path file = Path.of(type.getName().replace('.', '/') + ".java");
     Path changed = classes.resolveSibling("src").resolve(file);
-    return SteppedClass.load(type, Files.exists(changed) ? changed : Path.of("src", "main", "java").resolve(file));
+    Path source = Files.exists(changed) ? changed : Path.of("src", "main", "java").resolve(file);
+    return SteppedClass.load(type, source, creation);
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.atomicvalue.AtomicValue;
-import org.atomicvalue.faults.Register.Subject;
+import org.atomicvalue.Holder;
 
 /**
  * The program that {@link MemoryExhaustionIT} runs. It fills the heap but for a few bytes, makes a call, and lets another
@@ -43,39 +43,39 @@ final class MemoryExhaustion {
   enum Operation {
     FIRST_STORE(null) {
       @Override
-      void on(Register<Object> register, Object value, Object other) {
-        register.store().accept(value);
+      void on(Holder register, Object value, Object other) {
+        register.store(value);
       }
     },
     FIRST_SWAP(null) {
       @Override
-      void on(Register<Object> register, Object value, Object other) {
-        register.swap().apply(value);
+      void on(Holder register, Object value, Object other) {
+        register.swap(value);
       }
     },
     FIRST_COMPARE_AND_SWAP(null) {
       @Override
-      void on(Register<Object> register, Object value, Object other) {
-        register.compareAndSwap().test(null, value);
+      void on(Holder register, Object value, Object other) {
+        register.compareAndSwap(null, value);
       }
     },
     LATER_SWAP("held") {
       @Override
-      void on(Register<Object> register, Object value, Object other) {
-        register.swap().apply(value);
+      void on(Holder register, Object value, Object other) {
+        register.swap(value);
       }
     },
     LATER_COMPARE_AND_SWAP("held") {
       @Override
-      void on(Register<Object> register, Object value, Object other) {
-        register.compareAndSwap().test("held", value);
+      void on(Holder register, Object value, Object other) {
+        register.compareAndSwap("held", value);
       }
     },
     REFUSED_STORE("held") {
       @Override
-      void on(Register<Object> register, Object value, Object other) {
+      void on(Holder register, Object value, Object other) {
         try {
-          register.store().accept(other);
+          register.store(other);
         } catch (ClassCastException e) {
           // As it must be, if there is memory for the exception.
         }
@@ -89,14 +89,14 @@ final class MemoryExhaustion {
       this.held = held;
     }
 
-    abstract void on(Register<Object> register, Object value, Object other);
+    abstract void on(Holder register, Object value, Object other);
   }
 
   /** One call at the end of memory. This class and the library's are loaded anew for each. */
   static final class Attempt implements Runnable {
 
     private final Operation operation;
-    private final Register<Object> register;
+    private final Holder register;
     private final Object value = "brought";
     private final Object other = 1L;
     private Error error;
@@ -114,10 +114,10 @@ final class MemoryExhaustion {
       }
     }
 
-    private Register<Object> newRegister(int subject) {
-      Register<Object> created = Subject.values()[subject].newRegister();
+    private Holder newRegister(int subject) {
+      Holder created = Holder.Kind.values()[subject].empty();
       if (operation.held != null) {
-        created.store().accept(operation.held);
+        created.store(operation.held);
       }
       return created;
     }
@@ -135,7 +135,7 @@ final class MemoryExhaustion {
      */
     public void inspect(Error thrown) {
       error = thrown;
-      Object left = register.load().get();
+      Object left = register.load();
       boolean tookEffect = left == value;
       if (!tookEffect && left != operation.held) {
         throw new IllegalStateException("load returns " + left + " after a " + this);
@@ -145,8 +145,8 @@ final class MemoryExhaustion {
       }
       // Where nothing was stored, the class is still free.
       Object next = left == null ? Integer.valueOf(2) : "next";
-      register.store().accept(next);
-      Object previous = register.swap().apply(next);
+      register.store(next);
+      Object previous = register.swap(next);
       if (previous != next) {
         throw new IllegalStateException("swap returns " + previous + " and not " + next + " after a " + this);
       }
@@ -178,7 +178,7 @@ final class MemoryExhaustion {
     int step = Integer.parseInt(args[0]);
     long made = 0;
     long failed = 0;
-    for (Subject subject : Subject.values()) {
+    for (Holder.Kind subject : Holder.Kind.values()) {
       for (Operation operation : Operation.values()) {
         long failedBefore = failed;
         for (boolean isLinked : new boolean[] {true, false}) {
@@ -193,14 +193,14 @@ final class MemoryExhaustion {
             }
           }
         }
-        System.out.println(subject + ", " + operation + ": " + (failed - failedBefore) + " calls ran out of memory");
+        System.out.println(subject.type().getSimpleName() + ", " + operation + ": " + (failed - failedBefore) + " calls ran out of memory");
       }
     }
     System.out.println(made + " calls, " + failed + " ran out of memory inside");
     System.exit(0);
   }
 
-  private static boolean ranOutOfMemory(Subject subject, Operation operation, boolean isLinked, int objectsLeft)
+  private static boolean ranOutOfMemory(Holder.Kind subject, Operation operation, boolean isLinked, int objectsLeft)
       throws Exception {
     Class<?> anew = newLoader().loadClass(Attempt.class.getName());
     var constructor = anew.getDeclaredConstructor(int.class, int.class, boolean.class);
@@ -225,7 +225,7 @@ final class MemoryExhaustion {
     return error != null;
   }
 
-  private static void requireUsable(Subject subject, Runnable attempt, Method inspect, Error error) throws Exception {
+  private static void requireUsable(Holder.Kind subject, Runnable attempt, Method inspect, Error error) throws Exception {
 
     FutureTask<Object> inspection = new FutureTask<>(() -> inspect.invoke(attempt, error));
     Thread inspector = new Thread(inspection, "inspector");
@@ -234,11 +234,11 @@ final class MemoryExhaustion {
     try {
       inspection.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw stop(subject + ": another thread's store has been waiting for " + PATIENCE_SECONDS + " seconds after a "
-          + attempt);
+      throw stop(subject.type().getSimpleName() + ": another thread's store has been waiting for " + PATIENCE_SECONDS
+          + " seconds after a " + attempt);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() instanceof InvocationTargetException thrown ? thrown.getCause() : e.getCause();
-      throw stop(subject + ": " + cause.getMessage());
+      throw stop(subject.type().getSimpleName() + ": " + cause.getMessage());
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
-import org.atomicvalue.faults.Register.Subject;
+import org.atomicvalue.Holder;
 
 /**
  * The program that {@link SwapChainIT} runs. Round after round, threads race to write first to a new register and then go
@@ -52,16 +52,16 @@ final class SwapChain {
 
   private static final int NOTHING = -1;
 
-  private final Subject subject;
+  private final Holder.Kind subject;
   private final int threads;
   private final int garbage;
   private final int[][] taken;
   private final CyclicBarrier start;
   private final CyclicBarrier end;
-  private volatile Register<Token> register;
+  private volatile Holder register;
   private volatile Throwable failure;
 
-  private SwapChain(Subject subject, int threads, int garbage) {
+  private SwapChain(Holder.Kind subject, int threads, int garbage) {
     this.subject = subject;
     this.threads = threads;
     this.garbage = garbage;
@@ -79,7 +79,7 @@ final class SwapChain {
     ThreadFactory factory = args[1].equals("virtual") ? virtualThreads() : SwapChain::daemon;
     long exchanges = 0;
     long rounds = 0;
-    for (Subject subject : Subject.values()) {
+    for (Holder.Kind subject : Holder.Kind.values()) {
       SwapChain chain = new SwapChain(subject, threads, Integer.parseInt(args[2]));
       long made = chain.run(factory, TimeUnit.SECONDS.toNanos(Long.parseLong(args[3])));
       rounds += made;
@@ -90,7 +90,7 @@ final class SwapChain {
   }
 
   private long run(ThreadFactory factory, long nanos) throws Exception {
-    register = subject.newRegister();
+    register = subject.empty();
     List<Thread> all = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
       int number = thread;
@@ -101,7 +101,7 @@ final class SwapChain {
     long began = System.nanoTime();
     long rounds = 0;
     do {
-      register = subject.newRegister();
+      register = subject.empty();
       await(start, all);
       await(end, all);
       check();
@@ -122,7 +122,7 @@ final class SwapChain {
           .orElse("a place that its thread does not tell");
       throw stop(failure != null
           ? failure
-          : new IllegalStateException("stuck: a round of " + subject + " has not ended after " + PATIENCE_SECONDS
+          : new IllegalStateException("stuck: a round of " + name() + " has not ended after " + PATIENCE_SECONDS
               + " seconds; a thread is at " + where));
     }
     if (failure != null) {
@@ -141,7 +141,7 @@ final class SwapChain {
     try {
       while (true) {
         start.await();
-        Register<Token> current = register;
+        Holder current = register;
         try {
           exchange(thread, current);
         } catch (Throwable e) {
@@ -154,32 +154,36 @@ final class SwapChain {
     }
   }
 
-  private void exchange(int thread, Register<Token> current) {
-    IntFunction<Token> operation = switch (thread % 3) {
-      case 0 -> number -> current.swap().apply(new Token(number, garbage));
-      case 1 -> number -> current.getAndUpdate().apply(previous -> new Token(number, garbage));
+  private void exchange(int thread, Holder current) {
+    IntFunction<Object> operation = switch (thread % 3) {
+      case 0 -> number -> current.swap(new Token(number, garbage));
+      case 1 -> number -> current.getAndUpdate(previous -> new Token(number, garbage));
       default -> number -> exchangeByComparing(current, new Token(number, garbage));
     };
     for (int i = 0; i < EXCHANGES; i++) {
-      Token previous = operation.apply(thread * EXCHANGES + i);
+      Token previous = (Token) operation.apply(thread * EXCHANGES + i);
       taken[thread][i] = previous == null ? NOTHING : previous.checkedNumber(garbage);
-      current.load().get().checkedNumber(garbage);
+      ((Token) current.load()).checkedNumber(garbage);
     }
   }
 
-  private static Token exchangeByComparing(Register<Token> current, Token token) {
+  private static Object exchangeByComparing(Holder current, Token token) {
     while (true) {
-      Token previous = current.load().get();
-      if (current.compareAndSwap().test(previous, token)) {
+      Object previous = current.load();
+      if (current.compareAndSwap(previous, token)) {
         return previous;
       }
     }
   }
 
+  private String name() {
+    return subject.type().getSimpleName();
+  }
+
   /** Between rounds, while the threads wait. */
   private void check() {
     int[] returned = new int[threads * EXCHANGES];
-    returned[register.load().get().checkedNumber(garbage)]++;
+    returned[((Token) register.load()).checkedNumber(garbage)]++;
     int first = 0;
     for (int[] numbers : taken) {
       for (int number : numbers) {
@@ -191,12 +195,12 @@ final class SwapChain {
       }
     }
     if (first != 1) {
-      throw stop(new IllegalStateException(subject + ": " + first + " exchanges found nothing, and one must have"));
+      throw stop(new IllegalStateException(name() + ": " + first + " exchanges found nothing, and one must have"));
     }
     for (int number = 0; number < returned.length; number++) {
       if (returned[number] != 1) {
         throw stop(new IllegalStateException(
-            subject + ": a value was lost or duplicated: number " + number + " came out " + returned[number] + " times"));
+            name() + ": a value was lost or duplicated: number " + number + " came out " + returned[number] + " times"));
       }
     }
   }
