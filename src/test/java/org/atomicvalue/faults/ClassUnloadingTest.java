@@ -25,7 +25,7 @@ class ClassUnloadingTest {
 
   public static final class PluginImplementation implements Plugin {}
 
-  private static final int COLLECTIONS = 200;
+  private static final int COLLECTIONS = 50;
   private static final long PAUSE_MILLIS = 20;
 
   @ParameterizedTest

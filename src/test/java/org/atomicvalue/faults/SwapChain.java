@@ -1,7 +1,5 @@
 package org.atomicvalue.faults;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -91,39 +89,30 @@ final class SwapChain {
 
   private long run(ThreadFactory factory, long nanos) throws Exception {
     register = subject.empty();
-    List<Thread> all = new ArrayList<>();
     for (int thread = 0; thread < threads; thread++) {
       int number = thread;
-      Thread started = factory.newThread(() -> repeat(number));
-      all.add(started);
-      started.start();
+      factory.newThread(() -> repeat(number)).start();
     }
     long began = System.nanoTime();
     long rounds = 0;
     do {
       register = subject.empty();
-      await(start, all);
-      await(end, all);
+      await(start);
+      await(end);
       check();
       rounds++;
     } while (System.nanoTime() - began < nanos);
     return rounds;
   }
 
-  private void await(CyclicBarrier barrier, List<Thread> all) throws Exception {
+  private void await(CyclicBarrier barrier) throws Exception {
     try {
       barrier.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      String where = all.stream()
-          .map(Thread::getStackTrace)
-          .filter(stack -> stack.length > 0 && stack[0].getClassName().startsWith("org.atomicvalue"))
-          .map(stack -> stack[0].toString())
-          .findFirst()
-          .orElse("a place that its thread does not tell");
       throw stop(failure != null
           ? failure
           : new IllegalStateException("stuck: a round of " + name() + " has not ended after " + PATIENCE_SECONDS
-              + " seconds; a thread is at " + where));
+              + " seconds"));
     }
     if (failure != null) {
       throw stop(failure);
