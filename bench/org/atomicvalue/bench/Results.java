@@ -100,7 +100,7 @@ record Results(
         .filter(run -> run.getParams().getBenchmark().equals(entry.get("benchmark").asText()))
         .filter(run -> run.getParams().getThreads() == entry.get("threads").asInt())
         .filter(run -> run.getParams().getParamsKeys().stream()
-            .allMatch(key -> run.getParams().getParam((String) key).equals(entry.at("/params/" + key).asText())))
+            .allMatch(key -> run.getParams().getParam(key).equals(entry.at("/params/" + key).asText())))
         .findFirst()
         .orElseThrow();
   }

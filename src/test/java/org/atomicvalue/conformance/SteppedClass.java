@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A class whose accesses can be taken one at a time, with one instance of it, whose words can be read and set. The words
@@ -21,6 +24,7 @@ public final class SteppedClass {
   private final List<Field> words;
   private final Replay replay = new Replay();
   private final Object instance;
+  private final Object[] wordsAtFirst;
   private final BitSet performed = new BitSet();
 
   /** How to make an instance of the class, given its instrumented form. */
@@ -44,6 +48,7 @@ public final class SteppedClass {
     type.getField(Instrumenter.REPLAY_FIELD).set(null, replay);
     this.instance = creation.instanceOf(type);
     replay.setSubject(instance);
+    this.wordsAtFirst = readWords();
   }
 
   /**
@@ -90,6 +95,16 @@ public final class SteppedClass {
     return type;
   }
 
+  /** The labels of all accesses. */
+  public Set<String> labels() {
+    return sites.stream().map(Site::label).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Gives the words of the instance the values that they had when it was new. */
+  public void renew() {
+    writeWords(wordsAtFirst);
+  }
+
   List<String> words() {
     return words.stream().map(Field::getName).toList();
   }
@@ -119,15 +134,19 @@ public final class SteppedClass {
     }
   }
 
-  /** Runs a call as {@link Replay#run} says, on an instance whose words have these values. */
-  Replay.Run run(Call call, Object[] wordsBefore, List<Object> past, boolean performNext) {
+  private void writeWords(Object[] values) {
     try {
-      for (int i = 0; i < wordsBefore.length; i++) {
-        words.get(i).set(instance, wordsBefore[i]);
+      for (int i = 0; i < values.length; i++) {
+        words.get(i).set(instance, values[i]);
       }
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Runs a call as {@link Replay#run} says, on an instance whose words have these values. */
+  Replay.Run run(Call call, Object[] wordsBefore, List<Object> past, boolean performNext) {
+    writeWords(wordsBefore);
     Replay.Run run = replay.run(() -> call.makeOn(instance), past, performNext);
     if (run.performedSite() >= 0) {
       performed.set(run.performedSite());

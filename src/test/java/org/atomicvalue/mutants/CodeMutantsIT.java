@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atomicvalue.AtomicValue;
 import org.atomicvalue.WaitFreeAtomicValue;
@@ -23,10 +26,14 @@ import org.openjdk.jcstress.infra.runners.TestList;
 /**
  * Every bug of {@code src/test/mutants}, seeded into the library, is caught by every checker that its diff names. A
  * checker that cannot fail shows nothing when it passes.
+ *
+ * <p>{@code -Dmutant=NAME} tries a single one.
  */
 class CodeMutantsIT {
 
   private static final Path BUGS = Path.of("src", "test", "mutants");
+  private static final String ONLY = System.getProperty("mutant");
+  private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
   private static final Map<String, Checker> STEPS = Map.of(
@@ -117,13 +124,27 @@ class CodeMutantsIT {
   }
 
   private static List<Mutant> bugs() throws IOException {
-    List<Mutant> bugs = Mutant.readAll(BUGS);
+    List<Mutant> bugs =
+        Mutant.readAll(BUGS).stream().filter(bug -> ONLY == null || bug.name().equals(ONLY)).toList();
     assertFalse(bugs.isEmpty(), () -> "no seeded bug in " + BUGS);
     return bugs;
   }
 
+  /** Those that can run here: a name may be followed by the JDK that the checker needs, as in {@code (JDK 21)}. */
   private static List<String> checkers(Mutant bug) {
-    return List.of(bug.field("Caught-by").split("\\s*,\\s*"));
+    return Arrays.stream(bug.field("Caught-by").split("\\s*,\\s*"))
+        .map(name -> named(bug, name))
+        .filter(checker -> checker.group(2) == null || Integer.parseInt(checker.group(2)) <= Runtime.version().feature())
+        .map(checker -> checker.group(1))
+        .toList();
+  }
+
+  private static Matcher named(Mutant bug, String checker) {
+    Matcher matcher = CHECKER.matcher(checker);
+    if (!matcher.matches()) {
+      throw new IllegalStateException(bug.name() + " is caught by \"" + checker + "\", which is not a checker's name");
+    }
+    return matcher;
   }
 
   /** The folder, without what an earlier build left there. */

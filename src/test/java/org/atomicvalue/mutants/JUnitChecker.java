@@ -47,6 +47,7 @@ final class JUnitChecker implements Checker {
                 "-XX:TieredStopAtLevel=1",
                 "-Dlincheck.iterations=20",
                 "-Dlincheck.invocations=200",
+                "-Dfaults.patience=15",
                 ConsoleLauncher.class.getName(),
                 "execute",
                 "--disable-banner",

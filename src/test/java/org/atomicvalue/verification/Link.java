@@ -8,6 +8,7 @@ public enum Link {
   LINEARIZABILITY("linearizability", "the class is linearizable", "Lincheck"),
   ACCESS_MODES("access modes", "the access modes used are strong enough", "TLC"),
   HARDWARE("hardware", "JIT and hardware show no forbidden outcome", "jcstress"),
+  FAULTS("faults", "whatever fails, nothing is lost and nothing stuck", "JUnit, forked JVMs"),
   COST("cost", "what it costs beside AtomicReference", "JMH"),
   ARTIFACTS("artifacts", "what is published is whole, reproducible, and of use to outsiders", "Maven"),
   CONTROLS("negative controls", "every seeded bug is caught", "all of the above");

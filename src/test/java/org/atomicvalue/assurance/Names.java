@@ -1,0 +1,118 @@
+package org.atomicvalue.assurance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.atomicvalue.tlc.Tlc;
+
+/**
+ * Finds what a name in {@link Rule#FILE} stands for, and where:
+ *
+ * <ul>
+ *   <li>{@code Module.Property}: a definition of a module of {@code spec}, which some model checks if it is a property;
+ *   <li>{@code Class.Action}: the lines of a class of the library with that action's name in their comment;
+ *   <li>{@code Class#method}: a method of a class of the library, or of a test;
+ *   <li>{@code Class}: a litmus test;
+ *   <li>{@code code:bug}, {@code spec:bug}, {@code litmus:bug}: a seeded bug.
+ * </ul>
+ */
+final class Names {
+
+  private static final Path LIBRARY = Path.of("src", "main", "java");
+  private static final Path SPEC = Path.of("spec");
+  private static final List<Path> TESTS =
+      List.of(Path.of("src", "test", "java"), Path.of("lincheck"), Path.of("stress", "org", "atomicvalue", "stress"));
+
+  /** Modules whose definitions are no properties of a model: rules that these use, and litmus tests. */
+  private static final Pattern NO_PROPERTIES = Pattern.compile("Operations|\\w+Tests");
+
+  /** Where something is: a file, and a line of it, 0 for a test, whose line says little and changes often. */
+  record Place(Path file, int line) {
+
+    /** Relative to {@code docs}. */
+    String link() {
+      String path = "../" + file.toString().replace('\\', '/');
+      return line == 0 ? path : path + "#L" + line;
+    }
+  }
+
+  private Names() {}
+
+  /** The places that a name stands for; none if it no longer does. */
+  static List<Place> find(Rule.Kind kind, String name) throws IOException {
+    return switch (kind) {
+      case SPECIFICATION -> definition(name);
+      case CODE -> name.contains("#") ? method(name, List.of(LIBRARY)) : actions(name);
+      case JUNIT, LINCHECK -> method(name, TESTS).stream().map(place -> new Place(place.file(), 0)).distinct().toList();
+      case JCSTRESS -> file(name + ".java", TESTS.subList(2, 3)).map(file -> new Place(file, 0)).toList();
+      case CONTROLS -> bug(name);
+    };
+  }
+
+  private static List<Place> definition(String name) throws IOException {
+    String module = name.replaceFirst("\\..*", "");
+    String definition = name.replaceFirst(".*\\.", "");
+    boolean isChecked = NO_PROPERTIES.matcher(module).matches() || checkedProperties().contains(definition);
+    return isChecked ? lines(module + ".tla", List.of(SPEC), Pattern.compile(definition + "(\\(.*\\))?\\s*==.*")) : List.of();
+  }
+
+  private static Set<String> checkedProperties() throws IOException {
+    Set<String> checked = new TreeSet<>();
+    try (Stream<Path> configurations = Files.list(SPEC.resolve("models"))) {
+      configurations.filter(file -> file.toString().endsWith(".cfg")).forEach(file -> checked.addAll(Tlc.properties(file)));
+    }
+    return checked;
+  }
+
+  private static List<Place> actions(String name) throws IOException {
+    String[] parts = name.split("\\.");
+    return lines(parts[0] + ".java", List.of(LIBRARY), Pattern.compile(".*\\S.* // " + parts[1]));
+  }
+
+  private static List<Place> method(String name, List<Path> roots) throws IOException {
+    String[] parts = name.split("#");
+    Pattern declaration = Pattern.compile("  (\\S+ )*" + parts[1] + "\\(.*[{,(]");
+    return lines(parts[0] + ".java", roots, declaration);
+  }
+
+  private static List<Place> bug(String name) {
+    String[] parts = name.split(":");
+    Path folder = switch (parts[0]) {
+      case "code" -> Path.of("src", "test", "mutants");
+      case "spec" -> SPEC.resolve("mutants");
+      case "litmus" -> SPEC.resolve("litmus").resolve("mutants");
+      default -> throw new IllegalArgumentException(name + ": a seeded bug is one of code, spec or litmus");
+    };
+    Path file = folder.resolve(parts[1] + ".patch");
+    return Files.exists(file) ? List.of(new Place(file, 0)) : List.of();
+  }
+
+  private static List<Place> lines(String name, List<Path> roots, Pattern pattern) throws IOException {
+    List<Place> places = new ArrayList<>();
+    for (Path file : file(name, roots).toList()) {
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        if (pattern.matcher(lines.get(i)).matches()) {
+          places.add(new Place(file, i + 1));
+        }
+      }
+    }
+    return places;
+  }
+
+  private static Stream<Path> file(String name, List<Path> roots) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path root : roots) {
+      try (Stream<Path> files = Files.walk(root)) {
+        files.filter(file -> file.endsWith(name)).forEach(found::add);
+      }
+    }
+    return found.stream().sorted();
+  }
+}
