@@ -16,8 +16,8 @@
  * org.atomicvalue.stress.IndependentReads} can catch a compiler that reorders, but not a missing fence. The tests of
  * store buffering catch that: {@link org.atomicvalue.stress.StoreBuffering} in {@code AtomicValue} alone, whose first
  * store ends with a write, {@link org.atomicvalue.stress.LaterStoreBuffering} and {@link
- * org.atomicvalue.stress.DeclaredStoreBuffering} in both. {@code JcstressIT} runs all of them, {@code mvn test} none, and
- * {@code mvn test-compile exec:exec@stress} runs them for ten minutes.
+ * org.atomicvalue.stress.DeclaredStoreBuffering} in both. {@code JcstressIT} runs all of them, {@code mvn test} none,
+ * and {@code mvn test-compile exec:exec@stress} runs them for ten minutes.
  *
  * <p>The package {@code litmus} is a gallery of programs without an {@code AtomicValue}, for teaching.
  */
