@@ -214,8 +214,6 @@ NoViolation == ~Violation
 
 PrintOutcomes == Terminated => PrintOutcome(test, Outcome)
 
-PrintModesOfOutcomes == Terminated => PrintOutcomeWithModes(test, Outcome, mode)
-
 PrintViolations == Violation => PrintViolation(test, Outcome, mode)
 
 PrintContractOutcomes ==
