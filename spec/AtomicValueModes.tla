@@ -31,8 +31,9 @@ AccessesOf(t) ==
 
 Init == InitWith(AccessesOf)
 
-\* What an operation returns that must return a value but has found none.
-Torn(v) == IF v = Null THEN "torn" ELSE v
+\* What an operation returns that has found a type: unless that was declared it
+\* must return a value.
+Torn(v) == IF v = Null /\ ~Tests[test].declared THEN "torn" ELSE v
 
 -----------------------------------------------------------------------------
 (* load                                                                     *)

@@ -70,10 +70,10 @@ OperationsOf(t) ==
   IN  {c \in UNION {{program[u][i] : i \in 1 .. Len(program[u])} : u \in 1 .. Len(program)} :
          c.do \in Writes \union {"load"}}
 
-\* Whether operation c of test t may find its AtomicValue empty, and whether it
-\* may find it full: one that is empty in the beginning holds a value for a
-\* later write only if the test has a second write to it.
-MayBeFirst(t, c) == Tests[t].holds[c.of] = Null
+\* Whether operation c of test t may find that there is no type yet, and whether
+\* it may find one: where there is none in the beginning a later write finds one
+\* only if the test has a second write to the same AtomicValue.
+MayBeFirst(t, c) == Tests[t].holds[c.of] = Null /\ ~Tests[t].declared
 MayBeLater(t, c) == ~MayBeFirst(t, c) \/ \E d \in OperationsOf(t) : d # c /\ d.of = c.of /\ d.do # "load"
 
 \* What the given modes are to a test that makes only some accesses: those that
@@ -81,13 +81,19 @@ MayBeLater(t, c) == ~MayBeFirst(t, c) \/ \E d \in OperationsOf(t) : d # c /\ d.o
 ModesRestrictedTo(used) ==
   {[a \in DOMAIN m |-> IF a \in used THEN m[a] ELSE "unused"] : m \in Modes}
 
-\* What words and fields hold in the beginning: an AtomicValue that is not empty has its type, too.
+\* A value that test t writes.
+AnyValue(t) == (CHOOSE c \in OperationsOf(t) : c.do # "load").value
+
+\* What words and fields hold in the beginning.  An AtomicValue that is not empty
+\* has a type, and one with a declared type has it even if it is empty.
 InitialValue(t) ==
   LET holds  == Tests[t].holds
       fields == Tests[t].fields
       words  == {Type(o) : o \in DOMAIN holds} \union {Data(o) : o \in DOMAIN holds}
   IN  [x \in words \union {Field(v) : v \in DOMAIN fields} |->
-         CASE x[2] = "type"  -> IF holds[x[1]] = Null THEN Null ELSE TypeOf(holds[x[1]])
+         CASE x[2] = "type"  -> IF holds[x[1]] # Null    THEN TypeOf(holds[x[1]])
+                                ELSE IF Tests[t].declared THEN TypeOf(AnyValue(t))
+                                ELSE Null
            [] x[2] = "data"  -> holds[x[1]]
            [] x[2] = "field" -> fields[x[1]]]
 
@@ -207,8 +213,6 @@ Violation == Terminated /\ Outcome \notin ContractOutcomes[test]
 NoViolation == ~Violation
 
 PrintOutcomes == Terminated => PrintOutcome(test, Outcome)
-
-PrintModesOfOutcomes == Terminated => PrintOutcomeWithModes(test, Outcome, mode)
 
 PrintViolations == Violation => PrintViolation(test, Outcome, mode)
 

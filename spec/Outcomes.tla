@@ -19,8 +19,7 @@ Line(word, test, outcome) == word \o " | " \o test \o " | " \o Joined(outcome, "
 PrintOutcome(test, outcome)  == PrintT(Line("outcome", test, outcome))
 PrintExpected(test, outcome) == PrintT(Line("expected", test, outcome))
 
-(* The same with the mode of each access, a function from names to modes.   *)
-
+\* A function from names to strings.
 RECURSIVE Entries(_, _)
 Entries(f, keys) ==
   IF keys = {}
@@ -28,9 +27,6 @@ Entries(f, keys) ==
   ELSE LET key == CHOOSE k \in keys : TRUE
        IN  <<key \o "=" \o f[key]>> \o Entries(f, keys \ {key})
 
-LineWithModes(word, test, outcome, modes) ==
-  Line(word, test, outcome) \o " | " \o Joined(Entries(modes, DOMAIN modes), " ")
-
-PrintOutcomeWithModes(test, outcome, modes) == PrintT(LineWithModes("outcome", test, outcome, modes))
-PrintViolation(test, outcome, modes)        == PrintT(LineWithModes("violation", test, outcome, modes))
+PrintViolation(test, outcome, modes) ==
+  PrintT(Line("violation", test, outcome) \o " | " \o Joined(Entries(modes, DOMAIN modes), " "))
 =============================================================================

@@ -26,10 +26,13 @@ ITSFIELD == [do |-> "readField"]
 (* beginning, the programs of the threads, the AtomicValues that are loaded *)
 (* when all is done, and how it writes an empty AtomicValue.                *)
 Test(holds, fields, program) ==
-  [holds |-> holds, fields |-> fields, program |-> program, finally |-> <<>>, empty |-> "0"]
+  [holds |-> holds, fields |-> fields, program |-> program, finally |-> <<>>, empty |-> "0", declared |-> FALSE]
 
 Finally(objects, t) == [t EXCEPT !.finally = objects]
 Empty(word, t)      == [t EXCEPT !.empty = word]
+
+\* The AtomicValues have a declared type, which all values of the test are of.
+Declared(t) == [t EXCEPT !.declared = TRUE]
 
 NoFields == <<>>
 =============================================================================

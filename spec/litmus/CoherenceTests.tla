@@ -38,6 +38,8 @@ SwapConservation ==
     << << SWAP("value", "1"), SWAP("value", "2") >>,
        << SWAP("value", "3"), SWAP("value", "4") >> >>))
 
+DeclaredSwapConservation == Declared(SwapConservation)
+
 CompareAndSwapExclusivity ==
   Finally(<<"value">>, Test([value |-> "0"], NoFields,
     << << CAS("value", "0", "1") >>,
@@ -47,6 +49,8 @@ FirstCompareAndSwapExclusivity ==
   Finally(<<"value">>, Test([value |-> "null"], NoFields,
     << << CAS("value", "null", "1") >>,
        << CAS("value", "null", "2") >> >>))
+
+DeclaredCompareAndSwapExclusivity == Declared(FirstCompareAndSwapExclusivity)
 
 \* What has been loaded or seen by a swap, a compareAndSwap does not miss.
 CompareAndSwapAfterLoad ==
@@ -60,14 +64,16 @@ StoreAndSwap ==
        << SWAP("value", "2"), LOAD("value") >> >>))
 
 Tests ==
-  "CoherentReads"                  :> CoherentReads @@
-  "CoherentLaterReads"             :> CoherentLaterReads @@
-  "CoherentWrites"                 :> CoherentWrites @@
-  "CoherentReadThenWrite"          :> CoherentReadThenWrite @@
-  "RacingFirstStores"              :> RacingFirstStores @@
-  "SwapConservation"               :> SwapConservation @@
-  "CompareAndSwapExclusivity"      :> CompareAndSwapExclusivity @@
-  "FirstCompareAndSwapExclusivity" :> FirstCompareAndSwapExclusivity @@
-  "CompareAndSwapAfterLoad"        :> CompareAndSwapAfterLoad @@
-  "StoreAndSwap"                   :> StoreAndSwap
+  "CoherentReads"                     :> CoherentReads @@
+  "CoherentLaterReads"                :> CoherentLaterReads @@
+  "CoherentWrites"                    :> CoherentWrites @@
+  "CoherentReadThenWrite"             :> CoherentReadThenWrite @@
+  "RacingFirstStores"                 :> RacingFirstStores @@
+  "SwapConservation"                  :> SwapConservation @@
+  "DeclaredSwapConservation"          :> DeclaredSwapConservation @@
+  "CompareAndSwapExclusivity"         :> CompareAndSwapExclusivity @@
+  "FirstCompareAndSwapExclusivity"    :> FirstCompareAndSwapExclusivity @@
+  "DeclaredCompareAndSwapExclusivity" :> DeclaredCompareAndSwapExclusivity @@
+  "CompareAndSwapAfterLoad"           :> CompareAndSwapAfterLoad @@
+  "StoreAndSwap"                      :> StoreAndSwap
 =============================================================================

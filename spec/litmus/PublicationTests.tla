@@ -16,6 +16,12 @@ LaterStorePublication ==
     << << FIELD("box", "1"), STORE("value", "box") >>,
        << LOAD("value"), ITSFIELD >> >>)
 
+\* With a declared type there is no first store.
+DeclaredStorePublication ==
+  Declared(Empty("-1", Test([value |-> "null"], [box |-> "0"],
+    << << FIELD("box", "1"), STORE("value", "box") >>,
+       << LOAD("value"), ITSFIELD >> >>)))
+
 \* Two first stores race, and the load may find either box.
 RacingStorePublication ==
   Empty("-1", Test([value |-> "null"], [box1 |-> "0", box2 |-> "0"],
@@ -47,6 +53,7 @@ LaterStoreToSwapPublication ==
 Tests ==
   "FirstStorePublication"       :> FirstStorePublication @@
   "LaterStorePublication"       :> LaterStorePublication @@
+  "DeclaredStorePublication"    :> DeclaredStorePublication @@
   "RacingStorePublication"      :> RacingStorePublication @@
   "SwapPublication"             :> SwapPublication @@
   "CompareAndSwapPublication"   :> CompareAndSwapPublication @@

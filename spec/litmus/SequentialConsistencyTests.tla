@@ -16,6 +16,9 @@ StoreBuffering ==
 LaterStoreBuffering ==
   Buffering("0", STORE("x", "1"), LOAD("y"), STORE("y", "1"), LOAD("x"))
 
+\* With a declared type there are no first stores.
+DeclaredStoreBuffering == Declared(StoreBuffering)
+
 SwapBuffering ==
   Buffering("0", SWAP("x", "1"), LOAD("y"), SWAP("y", "1"), LOAD("x"))
 
@@ -47,6 +50,7 @@ IndependentLaterReads ==
 Tests ==
   "StoreBuffering"                :> StoreBuffering @@
   "LaterStoreBuffering"           :> LaterStoreBuffering @@
+  "DeclaredStoreBuffering"        :> DeclaredStoreBuffering @@
   "SwapBuffering"                 :> SwapBuffering @@
   "CompareAndSwapBuffering"       :> CompareAndSwapBuffering @@
   "FailedCompareAndSwapBuffering" :> FailedCompareAndSwapBuffering @@

@@ -27,9 +27,9 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 
 /**
  * The outcomes that the jcstress tests in {@code stress/} accept and forbid are derived, not believed: each program
- * there has one of the same name in {@code spec/litmus}, which TLC runs over the memory of {@code spec/AccessModes.tla},
- * once by the algorithm of each class of the library, with the modes that the code uses. Whatever outcome it has there
- * the annotations accept, and all else they forbid.
+ * there has one of the same name in {@code spec/litmus}, which TLC runs over the memory of {@code
+ * spec/AccessModes.tla}, by the algorithm of each class of the library, with the modes that the code uses. Whatever
+ * outcome it has there the annotations accept, and all else they forbid.
  */
 class LitmusOutcomesTest {
 

@@ -84,13 +84,28 @@ final class ModeCheck {
    * is sufficient but what is at least as strong as one of {@code minimal}.
    */
   List<Modes> strongestBeside(Collection<Modes> minimal) {
-    List<Modes> strongest = new ArrayList<>();
-    for (Modes modes : Modes.all(algorithm)) {
-      if (!isAbove(modes, minimal) && modes.nextStronger().stream().allMatch(next -> isAbove(next, minimal))) {
-        strongest.add(modes);
-      }
+    List<Modes> strongest = List.of(Modes.allVolatile(algorithm));
+    for (Modes lower : minimal) {
+      List<Modes> beside = strongest.stream().flatMap(modes -> beside(modes, lower)).distinct().toList();
+      strongest = beside.stream()
+          .filter(modes -> beside.stream().noneMatch(other -> !other.equals(modes) && modes.isAtMost(other)))
+          .toList();
     }
     return strongest;
+  }
+
+  /**
+   * The strongest of the modes that are at most as strong as {@code modes} and not at least as strong as {@code lower}
+   * are among these.
+   */
+  private Stream<Modes> beside(Modes modes, Modes lower) {
+    if (!lower.isAtMost(modes)) {
+      return Stream.of(modes);
+    }
+    return algorithm.accesses().stream().flatMap(access -> access.kind().modes().stream()
+        .filter(mode -> access.kind().isAtMost(mode, modes.of(access)))
+        .filter(mode -> !access.kind().isAtMost(lower.of(access), mode))
+        .map(mode -> modes.with(access, mode)));
   }
 
   /** All that TLC must be asked to confirm that the minimal sufficient modes are these. */

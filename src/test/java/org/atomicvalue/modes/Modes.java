@@ -43,6 +43,11 @@ record Modes(Algorithm algorithm, List<String> list) {
     return vectors.stream().map(vector -> new Modes(algorithm, vector)).toList();
   }
 
+  /** How many there are in {@link #all}. */
+  static int count(Algorithm algorithm) {
+    return algorithm.accesses().stream().mapToInt(access -> access.kind().modes().size()).reduce(1, (a, b) -> a * b);
+  }
+
   String of(Access access) {
     return list.get(algorithm.accesses().indexOf(access));
   }

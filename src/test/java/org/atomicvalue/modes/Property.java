@@ -18,7 +18,7 @@ enum Property {
     return title;
   }
 
-  /** The litmus tests that decide it, as a function of TLA+ in the terms of {@code spec/litmus/AtomicValueTests.tla}. */
+  /** The litmus tests that decide it, an expression over {@code spec/litmus/AtomicValueTests.tla}. */
   String tests() {
     return tests;
   }

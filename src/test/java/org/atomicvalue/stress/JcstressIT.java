@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
  * ends in an error, or if a test did not run at all. The gallery is not run here, see {@link Gallery}; {@link LongRun}
  * runs the same tests for longer.
  *
- * <p>Bounds: four iterations of 200 ms in each JVM mode, of which there are four ({@link StressRun}). {@code -Pdeep}
+ * <p>Bounds: three iterations of 200 ms in each JVM mode, of which there are four ({@link StressRun}). {@code -Pdeep}
  * makes it five iterations of a second, in all mixtures of JVM modes; {@code -Djcstress.mode} is one of jcstress's
  * presets, in the place of either.
  *
@@ -56,7 +56,7 @@ class JcstressIT {
     if (MODE != null) {
       return List.of("-m", MODE);
     }
-    return DEEP ? List.of("-m", "default") : List.of("-m", "quick", "-iters", "4");
+    return DEEP ? List.of("-m", "default") : List.of("-m", "quick", "-iters", "3");
   }
 
   private static Evidence evidence(String test, List<TestResult> runs, double seconds) {

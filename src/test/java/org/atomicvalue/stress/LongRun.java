@@ -14,8 +14,8 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * does, about ten minutes, and prints how many samples each program took of each class, and in total. What was seen is
  * left in {@code target/verification/stress.json}. Fails as {@code JcstressIT} does.
  *
- * <p>{@code -Dstress.args} takes options of jcstress: by default {@code -m default -iters 6}, six iterations of a second
- * in each of four JVM modes. {@code -Pdeep} takes all mixtures of JVM modes, which is about five times as long.
+ * <p>{@code -Dstress.args} takes options of jcstress: by default {@code -m default -iters 6}, six iterations of a
+ * second in each of four JVM modes. {@code -Pdeep} takes all mixtures of JVM modes instead.
  */
 public final class LongRun {
 
