@@ -492,6 +492,20 @@ abstract class AtomicValueContract {
     assertSame(FOO, holder.load());
   }
 
+  /** What the function made of "empty" is of another class than the first value, and is not held against it. */
+  @Test
+  void anUpdateIsRepeatedWhenItsFunctionFollowsAFirstWriteOfAnotherClass() {
+    UnaryOperator<Object> update = current -> {
+      if (current == null) {
+        holder.store(FOO);
+        return 42;
+      }
+      return BARBAZ;
+    };
+    assertSame(FOO, holder.getAndUpdate(update));
+    assertSame(BARBAZ, holder.load());
+  }
+
   @Test
   void anUpdatePassesOnWhatItsFunctionThrowsAndChangesNothing() {
     IllegalStateException failure = new IllegalStateException("of the function");

@@ -36,7 +36,7 @@ class CodeMutantsIT {
   private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
-  private static final Map<String, Checker> STEPS = Map.of(
+  static final Map<String, Checker> STEPS = Map.of(
       "AtomicValueStepsTest",
       new StepsChecker(
           AtomicValue.class,
