@@ -148,7 +148,7 @@ class CodeMutantsIT {
   }
 
   /** The folder, without what an earlier build left there. */
-  private static Path emptied(Path folder) throws IOException {
+  static Path emptied(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> old = Files.walk(folder)) {
         for (Path path : old.sorted((a, b) -> b.compareTo(a)).toList()) {

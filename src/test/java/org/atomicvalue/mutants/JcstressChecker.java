@@ -18,18 +18,24 @@ final class JcstressChecker implements Checker {
   private static final int ATTEMPTS = 4;
 
   private final String test;
+  private final int attempts;
 
   /**
    * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
    */
   JcstressChecker(String test) {
+    this(test, ATTEMPTS);
+  }
+
+  JcstressChecker(String test, int attempts) {
     this.test = test;
+    this.attempts = attempts;
   }
 
   @Override
   public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
     Outcome outcome = attempt(classes, folder);
-    for (int i = 1; i < ATTEMPTS && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
+    for (int i = 1; i < attempts && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
       outcome = attempt(classes, folder);
     }
     return outcome;
