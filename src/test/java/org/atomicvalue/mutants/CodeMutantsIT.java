@@ -27,12 +27,13 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * Every bug of {@code src/test/mutants}, seeded into the library, is caught by every checker that its diff names. A
  * checker that cannot fail shows nothing when it passes.
  *
- * <p>{@code -Dmutant=NAME} tries a single one.
+ * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
 class CodeMutantsIT {
 
   private static final Path BUGS = Path.of("src", "test", "mutants");
-  private static final String ONLY = System.getProperty("mutant");
+  private static final List<String> ONLY =
+      Pattern.compile(",").splitAsStream(System.getProperty("mutant", "")).filter(name -> !name.isEmpty()).toList();
   private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
@@ -125,7 +126,7 @@ class CodeMutantsIT {
 
   private static List<Mutant> bugs() throws IOException {
     List<Mutant> bugs =
-        Mutant.readAll(BUGS).stream().filter(bug -> ONLY == null || bug.name().equals(ONLY)).toList();
+        Mutant.readAll(BUGS).stream().filter(bug -> ONLY.isEmpty() || ONLY.contains(bug.name())).toList();
     assertFalse(bugs.isEmpty(), () -> "no seeded bug in " + BUGS);
     return bugs;
   }
