@@ -47,7 +47,7 @@ final class JUnitChecker implements Checker {
                 "-XX:TieredStopAtLevel=1",
                 "-Dlincheck.iterations=20",
                 "-Dlincheck.invocations=200",
-                "-Dfaults.patience=15",
+                "-Dfaults.patience=10",
                 ConsoleLauncher.class.getName(),
                 "execute",
                 "--disable-banner",
