@@ -106,7 +106,7 @@ class CodeMutantsIT {
       case PASSED -> fail(
           "The bug %s survives: %s passes. Strengthen the checker, or take its name out if it cannot see this bug.%n%s"
               .formatted(bug.name(), checker, outcome.output()));
-      case BROKEN -> fail(
+      case BROKEN, THREW -> fail(
           "%s broke on the bug %s instead of catching it: %s%n%s"
               .formatted(checker, bug.name(), outcome.finding(), outcome.output()));
       case FAILED -> {

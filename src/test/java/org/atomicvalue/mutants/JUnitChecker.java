@@ -93,9 +93,11 @@ final class JUnitChecker implements Checker {
         return new Outcome(Outcome.Verdict.FAILED, describe(error), result.output());
       }
     }
+    if (errors.getLength() > 0) {
+      return new Outcome(Outcome.Verdict.THREW, describe((Element) errors.item(0)), result.output());
+    }
     if (result.exitCode() != 0) {
-      String problem = errors.getLength() > 0 ? describe((Element) errors.item(0)) : "no test, but a container failed";
-      return new Outcome(Outcome.Verdict.BROKEN, problem, result.output());
+      return new Outcome(Outcome.Verdict.BROKEN, "no test, but a container failed", result.output());
     }
     return new Outcome(Outcome.Verdict.PASSED, "", result.output());
   }

@@ -2,6 +2,7 @@ package org.atomicvalue.mutants;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,17 +20,22 @@ final class JcstressChecker implements Checker {
 
   private final String test;
   private final int attempts;
+  private final List<String> options;
 
   /**
    * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
    */
   JcstressChecker(String test) {
-    this(test, ATTEMPTS);
+    this(test, ATTEMPTS, List.of("-iters", "2"));
   }
 
-  JcstressChecker(String test, int attempts) {
+  /**
+   * @param options of jcstress, beside those of its quick mode
+   */
+  JcstressChecker(String test, int attempts, List<String> options) {
     this.test = test;
     this.attempts = attempts;
+    this.options = options;
   }
 
   @Override
@@ -43,19 +49,10 @@ final class JcstressChecker implements Checker {
 
   private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("jcstress.bin.gz");
-    ForkedJvm.Result run =
-        ForkedJvm.run(
-            classes,
-            folder,
-            List.of(
-                StressRun.class.getName(),
-                file.toString(),
-                "-m",
-                "quick",
-                "-iters",
-                "2",
-                "-t",
-                "\\." + Pattern.quote(test) + "$"));
+    List<String> arguments = new ArrayList<>(List.of(StressRun.class.getName(), file.toString(), "-m", "quick"));
+    arguments.addAll(options);
+    arguments.addAll(List.of("-t", "\\." + Pattern.quote(test) + "$"));
+    ForkedJvm.Result run = ForkedJvm.run(classes, folder, arguments);
     if (!run.ended() || run.exitCode() != 0) {
       String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
       return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());
