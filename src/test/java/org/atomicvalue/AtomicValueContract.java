@@ -502,7 +502,7 @@ abstract class AtomicValueContract {
       }
       return BARBAZ;
     };
-    assertSame(FOO, holder.getAndUpdate(update));
+    assertSame(FOO, assertDoesNotThrow(() -> holder.getAndUpdate(update)));
     assertSame(BARBAZ, holder.load());
   }
 
