@@ -8,18 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.atomicvalue.AtomicValue;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
-import org.jacoco.core.analysis.Analyzer;
-import org.jacoco.core.analysis.CoverageBuilder;
-import org.jacoco.core.analysis.IClassCoverage;
-import org.jacoco.core.analysis.ICounter;
-import org.jacoco.core.tools.ExecFileLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.console.ConsoleLauncher;
 
@@ -30,7 +22,11 @@ import org.junit.platform.console.ConsoleLauncher;
 class CoverageIT {
 
   private static final List<String> TESTS = List.of(
-      "AtomicValueTest", "WaitFreeAtomicValueTest", "AtomicValueConcurrencyTest", "WaitFreeAtomicValueConcurrencyTest");
+      "AtomicValueTest", "WaitFreeAtomicValueTest", "StalledWriterTest", "AtomicValueConcurrencyTest",
+      "WaitFreeAtomicValueConcurrencyTest");
+
+  /** How often the tests may run: a branch that is taken when two threads meet may be missed once. */
+  private static final int ROUNDS = 5;
 
   /** Lines that no test can reach, each with the reason. */
   private static final Map<String, String> UNREACHABLE = Map.of(
@@ -43,47 +39,29 @@ class CoverageIT {
   @Test
   void behaviourTestsReachEveryLineAndBranch() throws Exception {
     long start = System.nanoTime();
-    Collection<IClassCoverage> classes = analyse(runTests());
-    assertEquals(2, classes.size(), () -> "classes of the library: " + classes);
-    Map<String, String> missed = new TreeMap<>();
-    int reached = 0;
-    for (IClassCoverage type : classes) {
-      List<String> source = Files.readAllLines(SOURCES.resolve(type.getSourceFileName()));
-      for (int line = type.getFirstLine(); line <= type.getLastLine(); line++) {
-        String text = source.get(line - 1).strip();
-        int status = type.getLine(line).getStatus();
-        if (status == ICounter.NOT_COVERED && UNREACHABLE.containsKey(text)) {
-          continue;
-        }
-        if (status == ICounter.NOT_COVERED || status == ICounter.PARTLY_COVERED) {
-          ICounter branches = type.getLine(line).getBranchCounter();
-          missed.put(
-              type.getSourceFileName() + ":" + line,
-              text + (branches.getTotalCount() == 0
-                  ? ""
-                  : " (" + branches.getCoveredCount() + " of " + branches.getTotalCount() + " branches)"));
-        } else if (status == ICounter.FULLY_COVERED) {
-          reached++;
-        }
-      }
-    }
-    int branches = classes.stream().mapToInt(type -> type.getBranchCounter().getCoveredCount()).sum();
-    assertEquals(Map.of(), missed, "what the behaviour tests do not reach");
+    Path data = Files.createDirectories(FOLDER).resolve("jacoco.exec");
+    Files.deleteIfExists(data);
+    Coverage coverage;
+    int rounds = 0;
+    do {
+      runTests(data);
+      coverage = Coverage.of(data, SOURCES, UNREACHABLE.keySet());
+      System.out.printf("JaCoCo: %d lines reached, %d missed%n", coverage.lines(), coverage.missed().size());
+    } while (!coverage.missed().isEmpty() && ++rounds < ROUNDS);
+    assertEquals(Map.of(), coverage.missed(), "what the behaviour tests do not reach");
     new Evidence(
         Link.BEHAVIOUR,
         "coverage by JaCoCo",
-        reached,
+        coverage.lines(),
         "lines",
         String.join(", ", TESTS),
-        "every line reached, and each of " + branches + " branches",
+        "every line reached, and each of " + coverage.branches() + " branches",
         (System.nanoTime() - start) / 1e9)
         .record();
   }
 
-  /** Runs the tests with JaCoCo's agent and returns the file that it has written. */
-  private static Path runTests() throws IOException, InterruptedException {
-    Path data = Files.createDirectories(FOLDER).resolve("jacoco.exec");
-    Files.deleteIfExists(data);
+  /** Runs the tests with JaCoCo's agent, which adds to {@code data} what they reach. */
+  private static void runTests(Path data) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-javaagent:" + agent() + "=includes=org.atomicvalue.*,destfile=" + data,
@@ -104,17 +82,6 @@ class CoverageIT {
     } finally {
       process.destroyForcibly();
     }
-    return data;
-  }
-
-  private static Collection<IClassCoverage> analyse(Path data) throws Exception {
-    ExecFileLoader execution = new ExecFileLoader();
-    execution.load(data.toFile());
-    CoverageBuilder coverage = new CoverageBuilder();
-    Path library = Path.of(AtomicValue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    new Analyzer(execution.getExecutionDataStore(), coverage).analyzeAll(library.toFile());
-    assertEquals(List.of(), List.copyOf(coverage.getNoMatchClasses()), "classes that are not those that were run");
-    return coverage.getClasses();
   }
 
   private static String agent() {
