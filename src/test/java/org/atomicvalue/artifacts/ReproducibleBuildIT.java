@@ -48,6 +48,7 @@ class ReproducibleBuildIT {
         "--batch-mode",
         "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
         "-Dmaven.test.skip",
+        "-Dspotless.check.skip",
         "package");
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     maven.environment().put("MAVEN_OPTS", "-Duser.timezone=Pacific/Kiritimati");
