@@ -29,8 +29,7 @@ class ConsumersIT {
   private static final Path BUILDS = Path.of("target", "it");
   private static final Path REPORTS = Path.of("target", "invoker-reports");
 
-  @RegisterExtension
-  static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.ARTIFACTS);
+  @RegisterExtension static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.ARTIFACTS);
 
   @TestFactory
   List<DynamicTest> everyConsumerBuildsAndRunsAsExpected() throws IOException {
@@ -53,7 +52,8 @@ class ConsumersIT {
 
   @Test
   void nullAwayRefusesEachMistakeForItsOwnReason() throws IOException {
-    assertSaid("nullaway", "Refused.java:\\[13,\\d+] .*\\[NullAway] dereferenced expression value.load\\(\\) is @Nullable");
+    assertSaid("nullaway",
+        "Refused.java:\\[13,\\d+] .*\\[NullAway] dereferenced expression value.load\\(\\) is @Nullable");
     assertSaid("nullaway", "Refused.java:\\[17,\\d+] .*\\[NullAway] returning @Nullable expression");
     assertSaid("nullaway", "Refused.java:\\[21,\\d+] .*\\[NullAway] passing @Nullable parameter 'null'");
     assertSaid("nullaway", "Refused.java:\\[25,\\d+] .*\\[NullAway] passing @Nullable parameter 'null'");
@@ -69,11 +69,13 @@ class ConsumersIT {
   private static void succeeded(String project) throws Exception {
     Path report = REPORTS.resolve("BUILD-" + project + ".xml");
     assertTrue(Files.exists(report), () -> project + " was not built: there is no " + report);
-    Element build = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+    Element build =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
     assertEquals(
         "success",
         build.getAttribute("result"),
-        () -> project + ": " + build.getTextContent().strip() + "; see " + BUILDS.resolve(project).resolve("build.log"));
+        () -> project + ": " + build.getTextContent().strip() + "; see "
+            + BUILDS.resolve(project).resolve("build.log"));
   }
 
   private static void assertSaid(String project, String regex) throws IOException {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The documents point to what exists: files that they link to, tests that their commands name. */
 class DocumentsTest {
 
-  private static final List<Path> ROOTS = Stream.of("src/test/java", "lincheck", "stress", "bench").map(Path::of).toList();
+  private static final List<Path> ROOTS =
+      Stream.of("src/test/java", "lincheck", "stress", "bench").map(Path::of).toList();
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
   private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test='?([\\w*,#]+)");
   /** Stands for a name in a command that is to be filled in. */

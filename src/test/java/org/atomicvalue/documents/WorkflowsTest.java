@@ -42,10 +42,13 @@ class WorkflowsTest {
       assertTrue(job.path("timeout-minutes").isInt(), "a job must end");
       List<String> commands = job.path("steps").findValuesAsText("run");
       assertAll(
-          () -> assertTrue(commands.stream().anyMatch(run -> run.startsWith("mvn -B -ntp ")), () -> "no Maven: " + commands),
-          () -> assertTrue(job.path("steps").toString().contains("\"if\":\"always()\""), "results are kept on failure too"));
+          () -> assertTrue(commands.stream().anyMatch(run -> run.startsWith("mvn -B -ntp ")),
+              () -> "no Maven: " + commands),
+          () -> assertTrue(job.path("steps").toString().contains("\"if\":\"always()\""),
+              "results are kept on failure too"));
       for (String action : job.path("steps").findValuesAsText("uses")) {
-        assertTrue(action.matches("actions/[\\w-]+@v\\d+"), () -> action + " is not an action of GitHub's by major version");
+        assertTrue(action.matches("actions/[\\w-]+@v\\d+"),
+            () -> action + " is not an action of GitHub's by major version");
       }
     }
   }

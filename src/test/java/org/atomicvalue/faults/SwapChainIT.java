@@ -31,8 +31,7 @@ class SwapChainIT {
   private static final int JVM_SECONDS = 300;
   private static final List<String> COLLECTORS = List.of("Serial", "Parallel", "G1", "Z", "Shenandoah");
 
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @Test
   void hundredsOfThreads() throws Exception {
@@ -92,13 +91,13 @@ class SwapChainIT {
             String.valueOf(threads), kind, String.valueOf(garbage), String.valueOf(SECONDS));
     assertEquals(2, counts.length, "counts in the last line of SwapChain");
     new Evidence(
-            Link.FAULTS,
-            name,
-            counts[0],
-            "exchanges",
-            "%d %s threads, %d races for the first write".formatted(threads, kind, counts[1]),
-            "nothing lost, nothing stuck",
-            (System.nanoTime() - start) / 1e9)
+        Link.FAULTS,
+        name,
+        counts[0],
+        "exchanges",
+        "%d %s threads, %d races for the first write".formatted(threads, kind, counts[1]),
+        "nothing lost, nothing stuck",
+        (System.nanoTime() - start) / 1e9)
         .record();
   }
 }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 public record Evidence(
     Link link, String check, long amount, String unit, String bounds, String result, double seconds) {
 
-  private static final Path FOLDER = Path.of(System.getProperty("verification.evidence", "target/verification/evidence"));
+  private static final Path FOLDER =
+      Path.of(System.getProperty("verification.evidence", "target/verification/evidence"));
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   public Evidence {

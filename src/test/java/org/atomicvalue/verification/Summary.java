@@ -66,7 +66,8 @@ public final class Summary {
 
   /** How many checks failed, by the report of Maven's integration tests; the tests before them stop the build at once. */
   private static int failedChecks(Path report) throws IOException, ParserConfigurationException, SAXException {
-    Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+    Element root =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
     return Stream.of("errors", "failures")
         .mapToInt(count -> Integer.parseInt(root.getElementsByTagName(count).item(0).getTextContent()))
         .sum();
@@ -110,7 +111,8 @@ public final class Summary {
   }
 
   private String markdown() {
-    StringBuilder md = new StringBuilder("# Verification summary\n\n**" + verdict() + "**\n\n" + environment() + "\n\n");
+    StringBuilder md =
+        new StringBuilder("# Verification summary\n\n**" + verdict() + "**\n\n" + environment() + "\n\n");
     md.append(markdownRow(HEADINGS)).append("|---|---|---|---|---|\n");
     for (Link link : Link.values()) {
       md.append(markdownRow(row(link)));
@@ -121,7 +123,8 @@ public final class Summary {
       md.append("|---|---|---|---|---|\n");
       for (Evidence each : checks) {
         md.append(markdownRow(List.of(
-            each.check(), count(each.amount()) + " " + each.unit(), each.bounds(), each.result(), time(each.seconds()))));
+            each.check(), count(each.amount()) + " " + each.unit(), each.bounds(), each.result(),
+            time(each.seconds()))));
       }
     });
     return md.toString();

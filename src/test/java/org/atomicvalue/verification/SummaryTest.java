@@ -32,8 +32,9 @@ class SummaryTest {
   @Test
   void breaksLinesThatAreTooLongForTheTerminal() {
     List<Evidence> manyUnits = Arrays.stream(Link.values())
-        .flatMap(link -> Stream.of("executions of a scenario", "objects collected", "calls at the end of the stack", "halts")
-            .map(unit -> new Evidence(link, unit, 1_234, unit, "some bounds", "as it should be", 5)))
+        .flatMap(
+            link -> Stream.of("executions of a scenario", "objects collected", "calls at the end of the stack", "halts")
+                .map(unit -> new Evidence(link, unit, 1_234, unit, "some bounds", "as it should be", 5)))
         .toList();
     String table = new Summary(manyUnits, 0).text().lines().skip(4).collect(Collectors.joining("\n"));
     assertTrue(table.contains("1,234 objects collected"), table);
