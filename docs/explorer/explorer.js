@@ -366,6 +366,7 @@
     showHistory(views);
     showCode(views[at]);
     mark();
+    document.querySelector('main').classList.add('ready');
     byId('class').textContent = world.module;
     document.title = `${scene.title} – ${world.module}`;
     showScenes();
@@ -532,7 +533,8 @@
   }
 
   function operation(now, thread) {
-    const call = now.pc !== 'Idle' ? callText(now.call) : world.programs[thread][now.begun] ?? '';
+    const program = world.programs[thread];
+    const call = now.pc !== 'Idle' ? callText(now.call) : program[now.begun] ?? program[program.length - 1] ?? '';
     return call.split('(')[0];
   }
 
@@ -566,11 +568,11 @@
     const now = view.threads[t];
     const action = nextAction(now, t);
     const place = javaPlace(action, operation(now, t));
-    const tla = (explorer.sources[world.module] || { tla: {} }).tla[action];
+    const tla = (explorer.sources[world.module] || { tla: {} }).tla[action || 'Respond'];
     byId('code').className = `own${t + 1}`;
-    byId('codeof').textContent = action ? `${now.name} comes next to ${action}` : `${now.name} has finished`;
+    byId('codeof').textContent = action ? `Next step of ${now.name}: ${action}` : `${now.name} has made all its calls`;
     byId('java').replaceChildren(...(place ? listing(place.method.lines, i => place.lines.includes(i)) : []));
-    byId('tla').replaceChildren(...(tla ? listing(tla, i => i === 0) : []));
+    byId('tla').replaceChildren(...(tla ? listing(tla, i => i === 0 && action) : []));
     const hit = byId('java').querySelector('.hit');
     byId('java').scrollTop = hit ? hit.offsetTop - byId('java').offsetTop - 60 : 0;
   }
@@ -619,8 +621,8 @@
       if (i > at || views[i].value !== views[from].value) {
         const segment = element('span', { className: 'value kind-' + kind(views[from].value || 'Null'),
           textContent: views[from].value === 'Null' ? 'empty' : named(views[from].value || '') });
-        segment.style.gridColumn = `${Math.max(2, from + 1)} / ${Math.max(i, 2) + (i > at ? 1 : 0)}`;
-        if (at > 0) {
+        segment.style.gridColumn = `${Math.max(2, from + 1)} / ${i + 1}`;
+        if (i > 1) {
           register.append(segment);
         }
         from = i;
@@ -662,20 +664,28 @@
     return new Set(near.keys());
   }
 
-  async function draw() {
-    await load('lib/dagre.min.js');
-    const found = explore(world);
-    const keys = drawnStates(found);
-    const pane = byId('graph');
-    const texts = keys.size <= TEXTS_UP_TO;
+  /** The way between two nodes, from edge to edge of their boxes. */
+  function clipped(points, from, to, box) {
+    const inner = points.slice(1, -1);
+    const way = [from, ...inner, to];
+    const leave = (centre, towards) => {
+      const dx = towards.x - centre.x;
+      const dy = towards.y - centre.y;
+      const scale = 1 / Math.max(Math.abs(dx) / (box.width / 2 + 1), Math.abs(dy) / (box.height / 2 + 1), 1e-9);
+      return { x: centre.x + dx * Math.min(scale, 1), y: centre.y + dy * Math.min(scale, 1) };
+    };
+    way[0] = leave(from, way[1]);
+    way[way.length - 1] = leave(to, way[way.length - 2]);
+    return way;
+  }
+
+  /** Who is where, by the layout library; kept for the case that the page changes its size. */
+  function layOut(found, keys, wide) {
     const layout = new dagre.graphlib.Graph();
-    const wide = pane.clientWidth > pane.clientHeight * 1.1;
-    layout.setGraph({ rankdir: wide ? 'LR' : 'TB', nodesep: texts ? 14 : 8, ranksep: texts ? 30 : 22, marginx: 12, marginy: 12,
-      ranker: keys.size > 120 ? 'longest-path' : 'network-simplex' });
+    layout.setGraph({ rankdir: wide ? 'LR' : 'TB', nodesep: 10, ranksep: 24,
+      ranker: keys.size > 120 ? 'tight-tree' : 'network-simplex' });
     layout.setDefaultEdgeLabel(() => ({}));
-    for (const key of keys) {
-      layout.setNode(key, texts ? { width: 62, height: 22 } : { width: 16, height: 12 });
-    }
+    keys.forEach(key => layout.setNode(key, { width: 20, height: 20 }));
     const edges = [];
     for (const key of keys) {
       for (const step of world.steps(found.get(key).position)) {
@@ -687,65 +697,95 @@
       }
     }
     dagre.layout(layout);
+    return { world, found, keys, wide, layout, edges };
+  }
+
+  /** The smallest distance between two different ones of these numbers. */
+  function gap(numbers) {
+    const sorted = [...new Set(numbers.map(Math.round))].sort((a, b) => a - b);
+    return Math.min(...sorted.slice(1).map((number, i) => number - sorted[i]), Infinity);
+  }
+
+  async function draw() {
+    await load('lib/dagre.min.js');
+    const pane = byId('graph');
+    const [paneWidth, paneHeight] = [Math.max(pane.clientWidth, 200), Math.max(pane.clientHeight, 120)];
+    const wide = paneWidth > paneHeight;
+    const centre = world.key(here());
+    if (!map || map.world !== world || map.wide !== wide || map.centre !== undefined && map.centre !== centre) {
+      const found = explore(world);
+      map = layOut(found, drawnStates(found), wide);
+      map.centre = map.keys.size < found.size ? centre : undefined;
+    }
+    const { found, keys, layout, edges } = map;
+
+    // The layout is stretched to fill the pane, and the nodes are as large as then fits.
     const { width, height } = layout.graph();
-    const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img',
+    const sx = (paneWidth - 74) / Math.max(1, width - 20);
+    const sy = (paneHeight - 40) / Math.max(1, height - 20);
+    const place = ({ x, y }) => ({ x: 37 + (x - 10) * sx, y: 20 + (y - 10) * sy });
+    const centres = [...keys].map(key => place(layout.node(key)));
+    const box = {
+      width: Math.max(8, Math.min(58, (wide ? gap(centres.map(c => c.x)) : paneWidth / 8) * .78)),
+      height: Math.max(7, Math.min(24, sy * 26)) };
+    const texts = keys.size <= TEXTS_UP_TO && box.width >= 31 && box.height >= 13;
+    box.width = texts ? box.width : Math.min(box.width, 16);
+    box.height = texts ? box.height : Math.min(box.height, 12);
+
+    const svg = drawn('svg', { viewBox: `0 0 ${paneWidth} ${paneHeight}`, role: 'img',
       'aria-label': `The graph of the ${found.size} states that can be reached` });
     const heads = drawn('defs', {});
+    const head = texts ? 7 : 5;
     world.threads.forEach((_, t) => heads.append(drawn('marker', { id: 'head' + t, viewBox: '0 0 8 8', refX: 7, refY: 4,
-      markerWidth: 7, markerHeight: 7, markerUnits: 'userSpaceOnUse', orient: 'auto' },
-    drawn('path', { d: 'M0 0 L8 4 L0 8 z', class: `head own${t + 1} been` }))));
+      markerWidth: head, markerHeight: head, markerUnits: 'userSpaceOnUse', orient: 'auto' },
+    drawn('path', { d: 'M0 0 L8 4 L0 8 z', class: `head own${t + 1}` }))));
     svg.append(heads);
     for (const edge of edges) {
-      const points = layout.edge(edge.from, edge.to).points;
+      const points = clipped(layout.edge(edge.from, edge.to).points.map(place),
+        place(layout.node(edge.from)), place(layout.node(edge.to)), box);
       edge.line = drawn('path', { d: 'M' + points.map(p => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join(' L'),
-        class: `edge own${edge.step.thread + 1}`, 'marker-end': `url(#head${edge.step.thread})` });
+        'marker-end': `url(#head${edge.step.thread})` });
       edge.line.append(drawn('title', {}, `${world.threads[edge.step.thread]}: ${edge.step.action}`));
       svg.append(edge.line);
     }
-    const nodes = new Map();
+    map.nodes = new Map();
     for (const key of keys) {
-      const { x, y, width: w, height: h } = layout.node(key);
-      const { position: place } = found.get(key);
-      const view = world.view(place);
-      const type = view.type ?? 'Null';
-      const box = { x: -w / 2, y: -h / 2, width: w, height: h, rx: h / 2 };
-      const node = drawn('g', { transform: `translate(${x} ${y})`, 'data-key': key },
-        drawn('rect', { x: -w / 2 - 6, y: -h / 2 - 6, width: w + 12, height: h + 12, rx: h / 2 + 6, class: 'halo' }),
-        drawn('rect', box));
+      const { x, y } = place(layout.node(key));
+      const { width: w, height: h } = box;
+      const state = found.get(key).position;
+      const view = world.view(state);
+      const node = drawn('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, 'data-key': key },
+        drawn('rect', { x: -w / 2 - 5, y: -h / 2 - 5, width: w + 10, height: h + 10, rx: h / 2 + 5, class: 'halo' }),
+        drawn('rect', { x: -w / 2, y: -h / 2, width: w, height: h, rx: h / 2 }));
       if (texts) {
         const short = value => value === 'Null' ? '–' : value === 'Claimed' ? '◇' : named(value);
         node.append(drawn('text', { y: 4 }, view.words.map(word => short(word.value)).join(' ')));
       }
       node.append(drawn('title', {}, view.words.map(word => `${word.name} = ${named(word.value)}`).join(', ') + '\n'
         + view.threads.map(each => `${each.name}: ${each.pc}`).join('\n')));
-      node.baseClass = `node k-${kind(type)}` + (world.steps(place).length ? '' : ' end');
+      node.baseClass = `node k-${kind(view.type ?? 'Null')}` + (world.steps(state).length ? '' : ' end');
       node.onclick = () => jump(key);
       svg.append(node);
-      nodes.set(key, node);
+      map.nodes.set(key, node);
     }
     pane.replaceChildren(svg);
-    byId('size').textContent = keys.size === found.size ? `${found.size}`
+    byId('size').textContent = map.centre === undefined ? `${found.size}`
       : `within ${AROUND} steps of this one, of ${found.size.toLocaleString('en')}`;
     const types = [...new Set([...keys].map(key => world.view(found.get(key).position).type ?? 'Null'))];
     byId('legend').replaceChildren(...types.map(type => element('span', {},
       element('i', { className: 'kind-' + kind(type) }), `type = ${named(type)}`)));
-    map = { world, nodes, edges, whole: keys.size === found.size };
     mark();
   }
 
   /** Lights the present state and the way to it. */
   function mark() {
-    if (!map || map.world !== world) {
+    if (!map || map.world !== world || !map.nodes) {
       return;
     }
     const now = world.key(here());
-    if (!map.whole && !(map.centre === now)) {
-      if (map.centre !== undefined) {
-        map = null;
-        draw();
-        return;
-      }
-      map.centre = now;
+    if (map.centre !== undefined && map.centre !== now) {
+      draw();
+      return;
     }
     const been = new Set([world.key(world.initial)]);
     const gone = new Set();
@@ -754,6 +794,9 @@
       been.add(world.key(position(i + 1)));
     }
     for (const [key, node] of map.nodes) {
+      if (key === now) {
+        node.parentNode.append(node);
+      }
       node.setAttribute('class', node.baseClass + (been.has(key) ? ' been' : '') + (key === now ? ' here' : ''));
     }
     for (const { from, to, step, line } of map.edges) {
@@ -836,6 +879,11 @@
     }
   };
   addEventListener('hashchange', open);
+  let resized = 0;
+  new ResizeObserver(() => {
+    clearTimeout(resized);
+    resized = setTimeout(() => map && draw(), 100);
+  }).observe(byId('graph'));
   addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')
         || /SELECT|INPUT|TEXTAREA/.test(event.target.tagName)) {
