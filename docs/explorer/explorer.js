@@ -87,19 +87,22 @@
     }
   }
 
-  /** The counter-example of a seeded bug: one way only, perhaps back to where it was. */
+  /** The counter-example of a seeded bug: one way only, perhaps back to where it was. A position is a state. */
   class Counterexample {
     constructor(bug) {
       this.bug = bug;
       this.module = bug.module;
       this.threads = bug.threads;
+      this.initial = { state: 0 };
+      this.begun = [];    // per state, how many calls each thread has begun
       this.programs = bug.threads.map(() => []);
-      this.initial = { state: 0, begun: [] };
-      bug.states.forEach((state, i) => bug.threads.forEach((_, t) => {
-        if (i > 0 && state.threads[t][1][0] !== 'none' && bug.states[i - 1].threads[t][1][0] === 'none') {
+      const isIn = (state, t) => bug.states[state].threads[t][1][0] !== 'none';
+      bug.states.forEach((state, i) => this.begun.push(bug.threads.map((_, t) => {
+        if (isIn(i, t) && (i === 0 || !isIn(i - 1, t))) {
           this.programs[t].push(callText(state.threads[t][1]));
         }
-      }));
+        return this.programs[t].length;
+      })));
     }
 
     key(position) {
@@ -108,24 +111,22 @@
 
     steps(position) {
       const next = this.bug.steps[position.state];
-      return next ? [{ thread: next[0], action: next[1], to: { state: next[2], begun: [] } }] : [];
+      return next ? [{ thread: next[0], action: next[1], to: { state: next[2] } }] : [];
     }
 
     view(position) {
-      const state = this.bug.states[position.state];
+      const bug = this.bug;
+      const state = bug.states[position.state];
+      const [value, status] = bug.contracts ? bug.contracts[position.state] : [];
       return {
-        words: this.bug.words.map((name, i) => ({ name, value: state.words[i] })),
-        type: state.words[this.bug.words.indexOf('type')],
-        data: state.words[this.bug.words.indexOf('data')],
-        value: state.contract && state.contract[0],
-        status: state.contract && state.contract[1],
-        threads: this.threads.map((name, t) => {
+        words: bug.words.map((name, i) => ({ name, value: state.words[i] })),
+        type: state.words[bug.words.indexOf('type')],
+        data: state.words[bug.words.indexOf('data')],
+        value,
+        status,
+        threads: bug.threads.map((name, t) => {
           const [pc, call, result] = state.threads[t];
-          let begun = 0;
-          for (let i = 1; i <= position.state; i++) {
-            begun += this.bug.states[i].threads[t][1][0] !== 'none' && this.bug.states[i - 1].threads[t][1][0] === 'none';
-          }
-          return { name, pc, call, result, begun };
+          return { name, pc, call, result, begun: this.begun[position.state][t] };
         })
       };
     }
@@ -342,7 +343,7 @@
       throw new Error('there is no seeded bug ' + id);
     }
     world = new Counterexample(bug);
-    trail = bug.steps.map(([thread, action, to]) => ({ thread, action, to: { state: to, begun: [] } }));
+    trail = bug.steps.map(([thread, action, to]) => ({ thread, action, to: { state: to } }));
     halted = new Set();
     scene = { kind: 'bug', id, title: bug.title, captions: [], bug };
   }
@@ -381,6 +382,14 @@
       explorer.stories.forEach(story => stories.append(new Option(story.title, 'story=' + story.id)));
       select.append(stories);
     }
+    if (explorer.bugs.length && !select.querySelector('[value^=bug]')) {
+      for (const module of new Set(explorer.bugs.map(bug => bug.module))) {
+        const bugs = element('optgroup', { label: `Seeded bugs: ${module}` });
+        explorer.bugs.filter(bug => bug.module === module)
+          .forEach(bug => bugs.append(new Option(bug.title, 'bug=' + bug.name)));
+        select.append(bugs);
+      }
+    }
     const mine = select.querySelector('[value=own]');
     if (scene.kind === 'own' && !mine) {
       select.prepend(new Option('Your own play', 'own'));
@@ -408,7 +417,7 @@
   /** What happened last, in words that fit any step. */
   function told(views) {
     if (at === 0) {
-      return scene.bug ? scene.bug.about : 'Let a thread make its first step: press its button or its number.';
+      return scene.bug ? scene.bug.about + (trail.length ? '' : ' ' + scene.bug.end) : 'Let a thread make its first step: press its button or its number.';
     }
     const { thread, action } = trail[at - 1];
     const name = world.threads[thread];
@@ -441,7 +450,7 @@
     byId('words').replaceChildren(...now.words.map((word, i) => {
       const cell = element('div', { className: 'cell' + (word.value !== before.words[i].value ? ' changed' : '') },
         element('span', { textContent: word.name }), element('b', { textContent: named(word.value) }));
-      cell.lastChild.className = 'kind-' + kind(word.value);
+      cell.lastChild.className = 'kind-' + kind(word.value) + (word.value.length > 12 ? ' long' : '');
       cell.dataset.word = word.name;
       return cell;
     }));
@@ -473,6 +482,9 @@
   }
 
   function nextAction(now, thread) {
+    if (scene.bug) {
+      return trail[at] && trail[at].thread === thread ? trail[at].action : /^idle$/i.test(now.pc) ? '' : now.pc;
+    }
     return now.pc !== 'Idle' ? now.pc : now.begun < world.programs[thread].length ? 'Request' : '';
   }
 
@@ -491,7 +503,7 @@
       })));
       calls.style.setProperty('--calls', most);
       const step = element('button', { type: 'button', className: 'step', disabled: !canMove(t) },
-        element('span', { textContent: isHalted(t) ? 'halted' : action || 'finished' }),
+        element('span', { textContent: isHalted(t) ? 'halted' : action || (scene.bug ? 'idle' : 'finished') }),
         element('kbd', { textContent: t + 1 }));
       step.dataset.step = t;
       step.setAttribute('aria-label', `${name}: ${step.textContent}`);
@@ -563,15 +575,22 @@
     return lines.map((line, i) => element('span', { className: hit(i) ? 'hit' : '', textContent: line }));
   }
 
+  function difference(lines) {
+    return lines.map(line => element('span', { textContent: line,
+      className: { '+': 'added', '-': 'removed', '@': 'gap' }[line[0]] ?? '' }));
+  }
+
   function showCode(view) {
     const t = shownThread();
     const now = view.threads[t];
     const action = nextAction(now, t);
     const place = javaPlace(action, operation(now, t));
-    const tla = (explorer.sources[world.module] || { tla: {} }).tla[action || 'Respond'];
+    const tla = (scene.bug || explorer.sources[world.module]).tla[action || 'Respond'];
     byId('code').className = `own${t + 1}`;
-    byId('codeof').textContent = action ? `Next step of ${now.name}: ${action}` : `${now.name} has made all its calls`;
-    byId('java').replaceChildren(...(place ? listing(place.method.lines, i => place.lines.includes(i)) : []));
+    byId('codeof').textContent = action ? `Next step of ${now.name}: ${action}`
+      : scene.bug ? `${now.name} makes no step` : `${now.name} has made all its calls`;
+    byId('left').textContent = scene.bug ? 'The seeded bug' : 'Java';
+    byId('java').replaceChildren(...(scene.bug ? difference(scene.bug.diff) : place ? listing(place.method.lines, i => place.lines.includes(i)) : []));
     byId('tla').replaceChildren(...(tla ? listing(tla, i => i === 0 && action) : []));
     const hit = byId('java').querySelector('.hit');
     byId('java').scrollTop = hit ? hit.offsetTop - byId('java').offsetTop - 60 : 0;
@@ -904,5 +923,5 @@
     }
   });
 
-  open();
+  open().then(() => load('data/bugs.js')).then(showScenes);
 })();

@@ -1,6 +1,7 @@
 package org.atomicvalue.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -102,6 +103,41 @@ class ExplorerInBrowser {
     }
     String lit = state + ":" + String.join(",", Arrays.stream(begun).mapToObj(String::valueOf).toList());
     assertEquals(lit, browser.evaluate("document.querySelector('.node.here').dataset.key"));
+  }
+
+  static List<JsonNode> bugs() throws IOException {
+    List<JsonNode> bugs = new ArrayList<>();
+    ExportedGraph.assigned("data/bugs.js").forEach(bugs::add);
+    return bugs;
+  }
+
+  static List<String> namesOfBugs() throws IOException {
+    return bugs().stream().map(bug -> bug.get("name").asText()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesOfBugs")
+  void showsTheCounterexampleOfTheSeededBugToItsEnd(String name) throws Exception {
+    JsonNode bug = bugs().stream().filter(each -> each.get("name").asText().equals(name)).findFirst().orElseThrow();
+    open("#bug=" + name);
+    compare(bug, 0);
+    for (JsonNode step : bug.get("steps")) {
+      browser.click("#forward");
+      compare(bug, step.get(2).asInt());
+    }
+    assertTrue(browser.texts("#caption").get(0).contains("This breaks " + bug.get("breaks").asText()));
+    browser.screenshot("bug-" + name);
+  }
+
+  private static void compare(JsonNode bug, int state) {
+    List<String> words = new ArrayList<>();
+    bug.get("states").get(state).get("words").forEach(word -> words.add(ExportedGraph.shown(word.asText())));
+    assertEquals(words, browser.texts("#words b"));
+    if (bug.has("contracts")) {
+      String value = bug.get("contracts").get(state).get(0).asText();
+      assertEquals(List.of(value.equals("Null") ? "empty" : value), browser.texts("#seen b"));
+    }
+    assertEquals(String.valueOf(state), browser.evaluate("document.querySelector('.node.here').dataset.key"));
   }
 
   @Test

@@ -92,7 +92,7 @@ final class ExportedGraph {
     return switch (value) {
       case "Null" -> "null";
       case "Claimed" -> "CLAIMED";
-      default -> value;
+      default -> value.replace("\"", "");
     };
   }
 }

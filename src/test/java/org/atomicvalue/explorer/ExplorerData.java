@@ -1,6 +1,7 @@
 package org.atomicvalue.explorer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -8,10 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.atomicvalue.mutants.Mutant;
+import org.atomicvalue.spec.SpecMutants;
 
 /**
  * Writes {@code docs/explorer/data}: what TLC finds out about the models in {@code spec/explorer}, for the page to play.
@@ -30,10 +34,22 @@ final class ExplorerData {
   private static final List<String> OPERATIONS = List.of("load", "store", "swap", "compareAndSwap");
   private static final String DAGRE = "META-INF/resources/webjars/dagre/0.8.4/";
 
+  /** What to do when the committed files are out of date. */
+  static final String RENEW = "run: mvn test-compile exec:exec@explorer";
+
   private ExplorerData() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    for (Map.Entry<Path, String> file : files().entrySet()) {
+    write(files());
+    List<Map<String, Object>> bugs = new ArrayList<>();
+    for (Mutant mutant : SpecMutants.all()) {
+      bugs.add(PlayableCounterexample.of(mutant, SpecMutants.run(mutant)));
+    }
+    write(Map.of(PlayableCounterexample.FILE, PlayableCounterexample.script(bugs)));
+  }
+
+  private static void write(Map<Path, String> files) throws IOException {
+    for (Map.Entry<Path, String> file : files.entrySet()) {
       Files.createDirectories(file.getKey().getParent());
       Files.writeString(file.getKey(), file.getValue());
       System.out.printf("%s: %,d characters%n", file.getKey(), file.getValue().length());
@@ -84,6 +100,12 @@ final class ExplorerData {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The JSON that a script assigns. */
+  static JsonNode assigned(Path script) throws IOException {
+    String text = Files.readString(script);
+    return JSON.readTree(text.substring(text.indexOf(" = ", text.indexOf("explorer.")) + 3, text.lastIndexOf(';')));
   }
 
   private static String resource(String name) throws IOException {

@@ -57,15 +57,15 @@ final class Sources {
     Map<String, Object> sources = new LinkedHashMap<>();
     sources.put("methods", methods);
     sources.put("java", places);
-    sources.put("tla", definitions(Path.of("spec", name + ".tla")));
+    sources.put("tla", definitions(Files.readAllLines(Path.of("spec", name + ".tla"))));
     return sources;
   }
 
   /** The definitions of the operators of one thread, each up to the next empty line. */
-  private static Map<String, List<String>> definitions(Path module) throws IOException {
+  static Map<String, List<String>> definitions(List<String> module) {
     Map<String, List<String>> definitions = new LinkedHashMap<>();
     List<String> current = null;
-    for (String line : Files.readAllLines(module)) {
+    for (String line : module) {
       Matcher start = DEFINITION.matcher(line);
       if (start.matches()) {
         current = new ArrayList<>();
