@@ -369,6 +369,7 @@
     mark();
     document.querySelector('main').classList.add('ready');
     byId('class').textContent = world.module;
+    byId('class').parentElement.classList.toggle('wrong', scene.kind === 'bug');
     document.title = `${scene.title} – ${world.module}`;
     showScenes();
     history.replaceState(null, '', address());
@@ -742,12 +743,16 @@
     const { width, height } = layout.graph();
     const sx = (paneWidth - 74) / Math.max(1, width - 20);
     const sy = (paneHeight - 40) / Math.max(1, height - 20);
-    const place = ({ x, y }) => ({ x: 37 + (x - 10) * sx, y: 20 + (y - 10) * sy });
+    const flat = height < 25;
+    const place = ({ x, y }) => ({ x: 37 + (x - 10) * sx, y: flat ? paneHeight / 2 : 20 + (y - 10) * sy });
+    const label = view => view.words
+      .map(({ value }) => value === 'Null' ? '–' : value === 'Claimed' ? '◇' : named(value)).join(' ');
     const centres = [...keys].map(key => place(layout.node(key)));
     const box = {
       width: Math.max(8, Math.min(58, (wide ? gap(centres.map(c => c.x)) : paneWidth / 8) * .78)),
-      height: Math.max(7, Math.min(24, sy * 26)) };
-    const texts = keys.size <= TEXTS_UP_TO && box.width >= 31 && box.height >= 13;
+      height: flat ? 26 : Math.max(7, Math.min(24, sy * 26)) };
+    const longest = Math.max(...[...keys].map(key => label(world.view(found.get(key).position)).length));
+    const texts = keys.size <= TEXTS_UP_TO && box.width >= Math.max(31, longest * 7) && box.height >= 13;
     box.width = texts ? box.width : Math.min(box.width, 16);
     box.height = texts ? box.height : Math.min(box.height, 12);
 
@@ -777,21 +782,22 @@
         drawn('rect', { x: -w / 2 - 5, y: -h / 2 - 5, width: w + 10, height: h + 10, rx: h / 2 + 5, class: 'halo' }),
         drawn('rect', { x: -w / 2, y: -h / 2, width: w, height: h, rx: h / 2 }));
       if (texts) {
-        const short = value => value === 'Null' ? '–' : value === 'Claimed' ? '◇' : named(value);
-        node.append(drawn('text', { y: 4 }, view.words.map(word => short(word.value)).join(' ')));
+        node.append(drawn('text', { y: 4 }, label(view)));
       }
       node.append(drawn('title', {}, view.words.map(word => `${word.name} = ${named(word.value)}`).join(', ') + '\n'
         + view.threads.map(each => `${each.name}: ${each.pc}`).join('\n')));
-      node.baseClass = `node k-${kind(view.type ?? 'Null')}` + (world.steps(state).length ? '' : ' end');
+      node.baseClass = `node k-${kind(view.type ?? 'Null')}` + (world.steps(state).length ? '' : ' end')
+        + (scene.bug && state.state === scene.bug.states.length - 1 ? ' broken' : '');
       node.onclick = () => jump(key);
       svg.append(node);
       map.nodes.set(key, node);
     }
     pane.replaceChildren(svg);
-    byId('size').textContent = map.centre === undefined ? `${found.size}`
+    byId('which').textContent = scene.bug ? 'The counter-example' : 'All states';
+    byId('size').textContent = scene.bug ? `${found.size} states` : map.centre === undefined ? `${found.size}`
       : `within ${AROUND} steps of this one, of ${found.size.toLocaleString('en')}`;
     const types = [...new Set([...keys].map(key => world.view(found.get(key).position).type ?? 'Null'))];
-    byId('legend').replaceChildren(...types.map(type => element('span', {},
+    byId('legend').replaceChildren(...(world.view(world.initial).type ? types : []).map(type => element('span', {},
       element('i', { className: 'kind-' + kind(type) }), `type = ${named(type)}`)));
     mark();
   }

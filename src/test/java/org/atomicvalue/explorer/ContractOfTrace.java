@@ -61,7 +61,8 @@ final class ContractOfTrace {
     List<String> variables = List.copyOf(states.get(0).keySet());
     String trace = states.stream()
         .map(state -> variables.stream()
-            .map(variable -> variable + " |-> " + state.get(variable))
+            // The canonical text of the empty function is not TLA+.
+            .map(variable -> variable + " |-> " + state.get(variable).toString().replace("()", "<<>>"))
             .collect(Collectors.joining(",\n    ", "  [ ", " ]")))
         .collect(Collectors.joining(",\n"));
     return """

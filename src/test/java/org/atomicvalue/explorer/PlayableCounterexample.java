@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.conformance.TlaValue;
 import org.atomicvalue.mutants.Mutant;
 import org.atomicvalue.tlc.Counterexample;
@@ -31,8 +33,8 @@ public final class PlayableCounterexample {
   /** Says, where a thread is: the next access in an algorithm, the state of its call in the contract, or its last access. */
   private static final List<String> PLACES = List.of("pc", "status", "outcome");
 
-  /** Recorded by a model about what has happened; the page shows that anyway. */
-  private static final Set<String> RECORDS = Set.of("history", "view");
+  /** What a model of an algorithm records of the calls, or the memory of the access modes holds of each location. */
+  private static final String HISTORY = "history";
 
   private final Mutant mutant;
   private final Counterexample behaviour;
@@ -50,11 +52,15 @@ public final class PlayableCounterexample {
     place = PLACES.stream().filter(first::containsKey).findFirst()
         .orElseThrow(() -> new IllegalStateException(mutant.name() + ": none of " + first.keySet() + " has the threads"));
     threads = List.copyOf(first.get(place).entries().keySet());
-    words = first.keySet().stream()
-        .filter(variable -> !RECORDS.contains(variable) || !place.equals("pc") && variable.equals("history"))
+    words = isOfMemory() ? List.copyOf(first.get(HISTORY).entries().keySet()) : first.keySet().stream()
+        .filter(variable -> !variable.equals(HISTORY))
         .filter(variable -> !first.get(variable).entries().keySet().equals(Set.copyOf(threads)))
         .sorted(Comparator.reverseOrder())
         .toList();
+  }
+
+  private boolean isOfMemory() {
+    return place.equals("outcome");
   }
 
   private static Map<String, TlaValue> values(State state) {
@@ -123,20 +129,71 @@ public final class PlayableCounterexample {
     };
   }
 
-  private String end() {
+  private String end() throws IOException {
     String broken = "This breaks " + mutant.field("Breaks") + ".";
+    String meaning = meaning(mutant.field("Breaks"));
+    broken = meaning.isEmpty() ? broken : "This breaks " + mutant.field("Breaks") + ": " + meaning;
     if (behaviour.backTo().isPresent()) {
       return broken + " From here the behaviour repeats itself for ever.";
     }
     return behaviour.stutters() ? broken + " Nothing happens any more." : broken;
   }
 
+  /**
+   * What a property says: by the comment on its definition, if it has one of its own, or by the table in docs/spec-tour.md;
+   * empty if neither tells.
+   */
+  private String meaning(String property) throws IOException {
+    List<List<String>> modules = new ArrayList<>(List.of(mutant.applied()));
+    for (Path folder : List.of(Path.of("spec"), Path.of("spec", "models"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".tla")).sorted().toList()) {
+          modules.add(Files.readAllLines(file));
+        }
+      }
+    }
+    for (List<String> lines : modules) {
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).matches(property + "\\s*==.*")) {
+          int from = i;
+          while (from > 0 && lines.get(from - 1).startsWith("\\*")) {
+            from--;
+          }
+          boolean shared = i + 1 < lines.size() && lines.get(i + 1).matches("\\w+\\s*==.*");
+          if (from < i && !shared) {
+            return String.join(" ", lines.subList(from, i)).replaceAll("\\\\\\*\\s*", "").replaceAll("\\s+", " ");
+          }
+        }
+      }
+    }
+    return Files.readAllLines(Path.of("docs", "spec-tour.md")).stream()
+        .filter(line -> line.matches("\\|[^|]*`" + property + "`[^|]*\\|.*\\|"))
+        .map(line -> line.split("\\|")[2].strip() + ".")
+        .findFirst()
+        .orElse("");
+  }
+
   private Map<String, Object> state(Map<String, TlaValue> values) {
     Map<String, Object> state = new LinkedHashMap<>();
-    state.put("words", words.stream().map(word -> values.get(word).toString()).toList());
+    state.put("words", words.stream().map(word -> word(values, word)).toList());
     state.put("threads", threads.stream().map(thread -> List.of(
-            plain(values.get(place).entries().get(thread)), call(values, thread), result(values, thread))).toList());
+            place(values.get(place).entries().get(thread)), call(values, thread), result(values, thread))).toList());
     return state;
+  }
+
+  /** The value of a word; of a location of memory, all that has been written to it, in order. */
+  private String word(Map<String, TlaValue> values, String word) {
+    if (!isOfMemory()) {
+      return values.get(word).toString();
+    }
+    return values.get(HISTORY).entries().get(word).entries().values().stream()
+        .map(message -> message.entries().get("\"value\"").toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String place(TlaValue value) {
+    return !isOfMemory() ? plain(value)
+        : value.entries().values().stream().map(PlayableCounterexample::plain).collect(Collectors.joining(" "));
   }
 
   private static List<String> call(Map<String, TlaValue> values, String thread) {
