@@ -30,8 +30,11 @@ public final class PlayableCounterexample {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> NO_CALL = List.of("none", "Null", "Null");
 
-  /** Says, where a thread is: the next access in an algorithm, the state of its call in the contract, or its last access. */
-  private static final List<String> PLACES = List.of("pc", "status", "outcome");
+  /**
+   * What says where a thread is: the next access in an algorithm, the state of its call in the contract, its last access
+   * to a memory, or else what it has seen of it.
+   */
+  private static final List<String> PLACES = List.of("pc", "status", "outcome", "view");
 
   /** What a model of an algorithm records of the calls, or the memory of the access modes holds of each location. */
   private static final String HISTORY = "history";
@@ -60,7 +63,7 @@ public final class PlayableCounterexample {
   }
 
   private boolean isOfMemory() {
-    return place.equals("outcome");
+    return List.of("outcome", "view").contains(place);
   }
 
   private static Map<String, TlaValue> values(State state) {
@@ -192,8 +195,7 @@ public final class PlayableCounterexample {
   }
 
   private String place(TlaValue value) {
-    return !isOfMemory() ? plain(value)
-        : value.entries().values().stream().map(PlayableCounterexample::plain).collect(Collectors.joining(" "));
+    return place.equals("view") ? "" : !isOfMemory() ? plain(value) : value.entries().values().stream().map(PlayableCounterexample::plain).collect(Collectors.joining(" "));
   }
 
   private static List<String> call(Map<String, TlaValue> values, String thread) {
@@ -229,7 +231,7 @@ public final class PlayableCounterexample {
           return old != null && !old.equals(after.get(variable).entries().get(thread));
         }))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(mutant.name() + ": " + action + " moves no thread")));
+        .orElseThrow(() -> new IllegalStateException(mutant.name() + ": " + action + " moves no thread: " + before)));
     // A model with a history wraps the steps of the algorithm; pc says which it was.
     boolean wrapped = place.equals("pc") && !module.equals(module());
     String pc = plain(before.get(place).entries().get(threads.get(mover)));

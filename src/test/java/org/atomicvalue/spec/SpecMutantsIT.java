@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +83,8 @@ class SpecMutantsIT {
         () -> assertEquals(Integer.parseInt(mutant.field("Trace")), length, "states of the counter-example"),
         () -> PlayableCounterexample.requireCommitted(mutant, result));
     new Evidence(Link.CONTROLS, mutant.name() + " by TLC", 1, "catches",
-        mutant.field("Model"), "%s; %d states".formatted(expected, length), result.seconds()).record();
+        mutant.field("Model"), "%s; %d states".formatted(expected, length), result.seconds())
+        .with(Map.of("bug", mutant.title(), "explorer", "bug=" + mutant.name(), "counterexample", Explanation.of(result)))
+        .record();
   }
 }
