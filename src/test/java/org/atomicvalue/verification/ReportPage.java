@@ -99,7 +99,7 @@ final class ReportPage {
         model.put("counterexample", details.path("counterexample").asText());
         long most = children(details.path("actions")).stream().mapToLong(JsonNode::asLong).max().orElse(1);
         List<Map<String, Object>> actions = new ArrayList<>();
-        details.path("actions").fields().forEachRemaining(action -> actions.add(Map.of(
+        details.path("actions").properties().forEach(action -> actions.add(Map.of(
             "name", action.getKey(),
             "count", count(action.getValue().asLong()),
             "width", width(action.getValue().asLong(), most))));
@@ -113,10 +113,10 @@ final class ReportPage {
   /** The litmus tests, with the outcomes that are derived beside those that were seen. */
   private List<Map<String, Object>> litmus() {
     List<Map<String, Object>> tests = new ArrayList<>();
-    data.path("outcomes").fields().forEachRemaining(test -> {
+    data.path("outcomes").properties().forEach(test -> {
       long most = children(test.getValue()).stream().mapToLong(seen -> seen.path("count").asLong()).max().orElse(1);
       List<Map<String, Object>> outcomes = new ArrayList<>();
-      test.getValue().fields().forEachRemaining(outcome -> {
+      test.getValue().properties().forEach(outcome -> {
         JsonNode seen = outcome.getValue();
         boolean derived = seen.path("expect").asText().startsWith("ACCEPTABLE");
         long count = seen.path("count").asLong();
@@ -168,7 +168,7 @@ final class ReportPage {
 
   private static List<Map<String, String>> entries(JsonNode object) {
     List<Map<String, String>> entries = new ArrayList<>();
-    object.fields().forEachRemaining(each -> entries.add(Map.of("name", each.getKey(), "value", each.getValue().asText())));
+    object.properties().forEach(each -> entries.add(Map.of("name", each.getKey(), "value", each.getValue().asText())));
     return entries;
   }
 
