@@ -195,7 +195,11 @@ public final class PlayableCounterexample {
   }
 
   private String place(TlaValue value) {
-    return place.equals("view") ? "" : !isOfMemory() ? plain(value) : value.entries().values().stream().map(PlayableCounterexample::plain).collect(Collectors.joining(" "));
+    if (place.equals("view")) {
+      return "";
+    }
+    return !isOfMemory() ? plain(value)
+        : value.entries().values().stream().map(PlayableCounterexample::plain).collect(Collectors.joining(" "));
   }
 
   private static List<String> call(Map<String, TlaValue> values, String thread) {

@@ -57,7 +57,13 @@ public final class Report {
     }
     try (InputStream template = Report.class.getResourceAsStream("report.html.mustache");
         Reader reader = new InputStreamReader(template, StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).defaultValue("").compile(reader).execute(new ReportPage(data).asMap());
+      return Mustache.compiler()
+          .escapeHTML(true)
+          .defaultValue("")
+          .emptyStringIsFalse(true)
+          .zeroIsFalse(true)
+          .compile(reader)
+          .execute(new ReportPage(data).asMap());
     }
   }
 }
