@@ -118,6 +118,7 @@ class CodeMutantsIT {
             bug.file().getFileName().toString(),
             outcome.finding(),
             seconds)
+            .with(Map.of("bug", bug.title()))
             .record();
       }
     }
