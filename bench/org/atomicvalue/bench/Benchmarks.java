@@ -23,13 +23,13 @@ public final class Benchmarks {
     List<RunResult> runs = new Rounds(profile, System.out::println).run();
     double minutes = Math.round((System.nanoTime() - start) / 6e9) / 10.0;
     new Results(
-            Runtime.version().feature(),
-            machine,
-            profile.name(),
-            "mvn test-compile exec:exec@bench -Dbench.profile=" + profile.name(),
-            LocalDate.now(ZoneOffset.UTC).toString(),
-            minutes,
-            Results.asJson(runs))
+        Runtime.version().feature(),
+        machine,
+        profile.name(),
+        "mvn test-compile exec:exec@bench -Dbench.profile=" + profile.name(),
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        minutes,
+        Results.asJson(runs))
         .write(profile.folder());
     new PerformanceDocument(profile.folder()).write();
   }

@@ -87,7 +87,7 @@ final class Charts {
           line.getKey(),
           periods,
           line.getValue().stream().map(Estimate::mean).toList(),
-          line.getValue().stream().map(Charts::margin).toList());
+          line.getValue().stream().map(Charts::marginAboveZero).toList());
       series.setMarker(MARKERS[next++]);
     }
     save(chart, file);
@@ -95,6 +95,11 @@ final class Charts {
 
   private static double margin(Estimate estimate) {
     return Double.isNaN(estimate.margin()) ? 0 : estimate.margin();
+  }
+
+  /** A logarithmic axis has no room for a bar down to zero: one that is so long is drawn shorter. */
+  private static double marginAboveZero(Estimate estimate) {
+    return Math.min(margin(estimate), 0.9 * estimate.mean());
   }
 
   private static void style(AxesChartStyler styler) {

@@ -69,7 +69,8 @@ public final class GeneratedCode {
       throw new IllegalStateException("reads x86-64 machine code only, and this is " + System.getProperty("os.arch"));
     }
     String compilations = runLoads(List.of("-XX:+PrintCompilation", "-XX:+PrintInlining"));
-    String code = runLoads(METHODS.stream().map(method -> "-XX:CompileCommand=print," + LOADS + "::" + method).toList());
+    String code =
+        runLoads(METHODS.stream().map(method -> "-XX:CompileCommand=print," + LOADS + "::" + method).toList());
     StringBuilder text = new StringBuilder("JDK " + Machine.current().jdk() + "\n");
     for (String method : METHODS) {
       text.append('\n').append(method).append('\n');

@@ -35,7 +35,8 @@ record GoComparison(
   private static final String FILE = "go.json";
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final int ROUNDS = 6;
-  private static final Pattern GO_RESULT = Pattern.compile("(?m)^Benchmark(\\w+?)(?:-(\\d+))?\\s+\\d+\\s+([\\d.]+) ns/op");
+  private static final Pattern GO_RESULT =
+      Pattern.compile("(?m)^Benchmark(\\w+?)(?:-(\\d+))?\\s+\\d+\\s+([\\d.]+) ns/op");
 
   private static final Profile JAVA =
       new Profile(

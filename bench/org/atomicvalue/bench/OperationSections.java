@@ -106,8 +106,8 @@ final class OperationSections {
 
   private String figure(boolean all) {
     return "\n![Ratios, %s](%s/%s)\n\n*Time of an operation as a multiple of that of its counterpart in %s, %s; "
-            .formatted(all ? "all processors" : "1 thread", folder.getFileName(), file(all), "`AtomicReference`",
-                all ? "on all processors at once" : "by one thread")
+        .formatted(all ? "all processors" : "1 thread", folder.getFileName(), file(all), "`AtomicReference`",
+            all ? "on all processors at once" : "by one thread")
         + "error bars: 95 % confidence. " + PerformanceDocument.caption(results) + "*\n";
   }
 

@@ -80,7 +80,8 @@ final class PerformanceDocument {
   }
 
   private String runs() {
-    StringBuilder table = new StringBuilder("| JDK | machine | collector | measured | command |\n|---|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| JDK | machine | collector | measured | command |\n|---|---|---|---|---|\n");
     for (Results result : results) {
       table.append("| %s | %s | %s | %s, in %s min | `%s` |\n".formatted(
           result.machine().jdk(), result.machine(), result.machine().collectors(), result.date(), result.minutes(),
@@ -91,15 +92,14 @@ final class PerformanceDocument {
 
   private String firstStore() {
     StringBuilder table = new StringBuilder("| µs until every store has returned | JDK | threads |");
-    Results.PERCENTILES.forEach(percentile ->
-        table.append(percentile == 50 ? " median |" : " " + percentile + " % |"));
+    Results.PERCENTILES.forEach(percentile -> table.append(percentile == 50 ? " median |" : " " + percentile + " % |"));
     table.append("\n|---|--:|--:|").append("--:|".repeat(Results.PERCENTILES.size())).append('\n');
     for (Results result : results) {
       for (String holder : List.of("AtomicValue", "WaitFreeAtomicValue", "AtomicReference")) {
         table.append("| `%s` | %d | %d |".formatted(
             holder, result.java(), FirstStoreBenchmark.RACERS_PER_PROCESSOR * result.machine().processors()));
-        Results.PERCENTILES.forEach(percentile ->
-            table.append(' ').append(Estimate.of(result.firstStore(holder, percentile)).with(0)).append(" |"));
+        Results.PERCENTILES.forEach(percentile -> table.append(' ')
+            .append(Estimate.of(result.firstStore(holder, percentile)).with(0)).append(" |"));
         table.append('\n');
       }
     }

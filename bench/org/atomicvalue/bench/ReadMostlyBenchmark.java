@@ -25,8 +25,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public abstract class ReadMostlyBenchmark {
 
-  @Param("1000")
-  public long periodMicros;
+  @Param("1000") public long periodMicros;
 
   private final Object[] values = {1, 2};
 

@@ -42,7 +42,8 @@ final class ReadMostlySection {
       text.append(table(result, "writer", 1_000));
       text.append("\n![Reads beside a writer, JDK %d](%s/%s)\n\n".formatted(
           result.java(), folder.getFileName(), file(result)));
-      text.append("*Time of a read while one thread writes, by the time between two writes; error bars: 95 % confidence. ");
+      text.append(
+          "*Time of a read while one thread writes, by the time between two writes; error bars: 95 % confidence. ");
       text.append(PerformanceDocument.caption(List.of(result))).append("*\n\n");
     }
     return text.toString().stripTrailing() + "\n";
@@ -63,8 +64,8 @@ final class ReadMostlySection {
 
   private static String table(Results result, String thread, double unit) {
     StringBuilder table = new StringBuilder("| |");
-    Profile.PERIODS.forEach(micros ->
-        table.append(micros < 1_000 ? " " + micros + " µs |" : " " + micros / 1_000 + " ms |"));
+    Profile.PERIODS
+        .forEach(micros -> table.append(micros < 1_000 ? " " + micros + " µs |" : " " + micros / 1_000 + " ms |"));
     table.append("\n|---|").append("--:|".repeat(Profile.PERIODS.size())).append('\n');
     HOLDERS.forEach((holder, title) -> {
       table.append("| ").append(title).append(" |");

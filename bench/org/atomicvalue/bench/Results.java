@@ -118,7 +118,7 @@ record Results(
    */
   double[] readMostly(String holder, long periodMicros, String thread) {
     JsonNode entry = find("ReadMostlyBenchmark.Of" + holder + ".readMostly",
-            each -> each.at("/params/periodMicros").asLong() == periodMicros)
+        each -> each.at("/params/periodMicros").asLong() == periodMicros)
         .orElseThrow(() -> missing(holder + " beside a writer every " + periodMicros + " µs"));
     return rounds(entry.at("/secondaryMetrics/" + thread));
   }

@@ -60,7 +60,8 @@ final class Rounds {
           for (BenchmarkListEntry benchmark : benchmarks) {
             done++;
             progress.accept("[%d of %d] %s%s".formatted(
-                done, total, benchmark.getUsername().replace("org.atomicvalue.bench.", ""), part.scaled() ? ", threads: " + threads : ""));
+                done, total, benchmark.getUsername().replace("org.atomicvalue.bench.", ""),
+                part.scaled() ? ", threads: " + threads : ""));
             collect(measureOnce(benchmark, threads));
           }
         }
@@ -110,8 +111,8 @@ final class Rounds {
         OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
         List.of(part.benchmarks()),
         List.of()));
-    benchmarks.sort(Comparator.comparing((BenchmarkListEntry benchmark) ->
-            benchmark.getUsername().substring(benchmark.getUsername().lastIndexOf('.')))
+    benchmarks.sort(Comparator.comparing(
+        (BenchmarkListEntry benchmark) -> benchmark.getUsername().substring(benchmark.getUsername().lastIndexOf('.')))
         .thenComparing(BenchmarkListEntry::getUsername));
     return benchmarks;
   }

@@ -45,7 +45,8 @@ class AtomicValueLincheckTest extends RegisterLincheckTest {
             .iterations(20)
             .invocationsPerIteration(100);
     LincheckAssertionError error = assertThrows(LincheckAssertionError.class, () -> options.check(Stores.class));
-    assertTrue(error.getMessage().contains("should be non-blocking, but an active lock is detected"), error::getMessage);
+    assertTrue(error.getMessage().contains("should be non-blocking, but an active lock is detected"),
+        error::getMessage);
     double seconds = (System.nanoTime() - start) / 1e9;
     String bounds = "2 threads, one store each";
     new Evidence(Link.CONTROLS, "AtomicValue, store claimed to be obstruction-free", 1, "catches", bounds,

@@ -36,7 +36,8 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
     id = "stored, (A|66), stored, (A|66)",
     expect = FORBIDDEN,
     desc = "Both stores succeeded although their values are of different classes.")
-@Outcome(id = "refused, .*, refused, .*", expect = FORBIDDEN, desc = "Both stores were refused, and so nobody was first.")
+@Outcome(id = "refused, .*, refused, .*", expect = FORBIDDEN,
+    desc = "Both stores were refused, and so nobody was first.")
 @Outcome(
     id = {"stored, A, refused, null", "refused, null, stored, 66"},
     expect = FORBIDDEN,

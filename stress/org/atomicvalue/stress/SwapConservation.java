@@ -31,7 +31,8 @@ import org.openjdk.jcstress.infra.results.IIIII_Result;
 @Outcome(id = "3, 1, 0, 2, 4", expect = ACCEPTABLE, desc = "The values went in in the order 3, 1, 2, 4.")
 @Outcome(id = "3, 4, 0, 1, 2", expect = ACCEPTABLE, desc = "The values went in in the order 3, 1, 4, 2.")
 @Outcome(id = "4, 1, 0, 3, 2", expect = ACCEPTABLE, desc = "The values went in in the order 3, 4, 1, 2.")
-@Outcome(id = ".*", expect = FORBIDDEN, desc = "No order of the four swaps gives this outcome: a value was lost or duplicated.")
+@Outcome(id = ".*", expect = FORBIDDEN,
+    desc = "No order of the four swaps gives this outcome: a value was lost or duplicated.")
 public final class SwapConservation {
 
   private SwapConservation() {}

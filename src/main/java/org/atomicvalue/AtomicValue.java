@@ -294,7 +294,7 @@ public final class AtomicValue<V> {
    * write is in flight.
    */
   private boolean isPublished(Class<?> valueType) {
-    for (int round = 0; ; round++) {
+    for (int round = 0;; round++) {
       Object t = type; // ReadType
       if (t == valueType) {
         return true;

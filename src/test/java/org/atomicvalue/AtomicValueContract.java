@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -608,8 +609,10 @@ abstract class AtomicValueContract {
     }
   }
 
+  /** An update that takes the refusal for an intervening write would try for ever, and could not be interrupted. */
   @ParameterizedTest
   @EnumSource
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void withADeclaredTypeOtherValuesAreRefused(Write write) {
     Holder list = kind.declared(List.class);
     assertTypeRefused(List.class, String.class, () -> write.to(list, FOO));

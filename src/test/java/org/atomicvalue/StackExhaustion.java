@@ -172,7 +172,8 @@ final class StackExhaustion {
     long overflowed = 0;
     for (int offset = 0; offset < dives; offset++) {
       ClassLoader loader = anew ? newLoader() : StackExhaustion.class.getClassLoader();
-      Method dive = loader.loadClass(StackExhaustion.class.getName()).getDeclaredMethod("dive", String.class, int.class);
+      Method dive =
+          loader.loadClass(StackExhaustion.class.getName()).getDeclaredMethod("dive", String.class, int.class);
       dive.setAccessible(true);
       long[] counts = (long[]) dive.invoke(null, kind, offset);
       made += counts[0];

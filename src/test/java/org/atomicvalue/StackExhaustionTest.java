@@ -98,13 +98,13 @@ class StackExhaustionTest {
     assertTrue(calls > overflows, () -> mode + ": no call was near the edge, all overflowed:\n" + output);
 
     new Evidence(
-            Link.BEHAVIOUR,
-            "StackExhaustionTest " + kind.type().getSimpleName() + " " + mode,
-            overflows,
-            "stack overflows in first writes",
-            calls + " calls at the end of the stack, " + DIVES + " dives each for store, swap, compareAndSwap",
-            "every value stayed usable",
-            (System.nanoTime() - start) / 1e9)
+        Link.BEHAVIOUR,
+        "StackExhaustionTest " + kind.type().getSimpleName() + " " + mode,
+        overflows,
+        "stack overflows in first writes",
+        calls + " calls at the end of the stack, " + DIVES + " dives each for store, swap, compareAndSwap",
+        "every value stayed usable",
+        (System.nanoTime() - start) / 1e9)
         .record();
   }
 

@@ -44,8 +44,7 @@ class ArtifactsIT {
   private static final String POM = "META-INF/maven/org.atomicvalue/atomic-value/pom.xml";
   private static final Set<String> API = Set.of("AtomicValue", "WaitFreeAtomicValue");
 
-  @RegisterExtension
-  static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.ARTIFACTS);
+  @RegisterExtension static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.ARTIFACTS);
 
   @Test
   void mainJarContainsTheLibraryAlone() throws Exception {
@@ -136,8 +135,8 @@ class ArtifactsIT {
   /** What Maven Central refuses a POM without. */
   @ParameterizedTest
   @ValueSource(strings = {
-      "name", "description", "url", "licenses/license/name", "licenses/license/url", "developers/developer/name",
-      "scm/connection", "scm/developerConnection", "scm/url"
+    "name", "description", "url", "licenses/license/name", "licenses/license/url", "developers/developer/name",
+    "scm/connection", "scm/developerConnection", "scm/url"
   })
   void pomHas(String element) throws Exception {
     assertFalse(xpath().evaluate("/project/" + element, pom()).isBlank(), element);

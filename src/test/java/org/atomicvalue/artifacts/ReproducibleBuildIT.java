@@ -31,11 +31,9 @@ class ReproducibleBuildIT {
 
   private static final List<String> INPUTS = List.of("pom.xml", "LICENSE", "NOTICE", ".mvn", "src/main");
 
-  @RegisterExtension
-  static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.ARTIFACTS);
+  @RegisterExtension static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.ARTIFACTS);
 
-  @TempDir
-  static Path elsewhere;
+  @TempDir static Path elsewhere;
 
   @BeforeAll
   static void buildElsewhere() throws IOException, InterruptedException {
@@ -48,10 +46,12 @@ class ReproducibleBuildIT {
         "--batch-mode",
         "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
         "-Dmaven.test.skip",
+        "-Dspotless.check.skip",
         "package");
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     maven.environment().put("MAVEN_OPTS", "-Duser.timezone=Pacific/Kiritimati");
-    Process process = maven.directory(elsewhere.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process =
+        maven.directory(elsewhere.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertEquals(0, process.waitFor(), () -> "the build in another folder fails; see " + log);
   }
 

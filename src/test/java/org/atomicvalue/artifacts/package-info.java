@@ -1,2 +1,2 @@
-/** Checks of what is published: the jars, their metadata, and that outsiders can use them. */
+/** Checks of what is published: the jars, their metadata, and that they can be built again, byte for byte. */
 package org.atomicvalue.artifacts;

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AssuranceTest {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
-  private static final String ADVICE = "give a rule the evidence that it lacks, or a name that still exists, in " + Rule.FILE;
+  private static final String ADVICE =
+      "give a rule the evidence that it lacks, or a name that still exists, in " + Rule.FILE;
 
   @Test
   void everyRuleHasEvidenceOrAReasonForNone() throws IOException {

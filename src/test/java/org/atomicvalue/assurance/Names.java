@@ -59,13 +59,16 @@ final class Names {
     String module = name.replaceFirst("\\..*", "");
     String definition = name.replaceFirst(".*\\.", "");
     boolean isChecked = NO_PROPERTIES.matcher(module).matches() || checkedProperties().contains(definition);
-    return isChecked ? lines(module + ".tla", List.of(SPEC), Pattern.compile(definition + "(\\(.*\\))?\\s*==.*")) : List.of();
+    return isChecked
+        ? lines(module + ".tla", List.of(SPEC), Pattern.compile(definition + "(\\(.*\\))?\\s*==.*"))
+        : List.of();
   }
 
   private static Set<String> checkedProperties() throws IOException {
     Set<String> checked = new TreeSet<>();
     try (Stream<Path> configurations = Files.list(SPEC.resolve("models"))) {
-      configurations.filter(file -> file.toString().endsWith(".cfg")).forEach(file -> checked.addAll(Tlc.properties(file)));
+      configurations.filter(file -> file.toString().endsWith(".cfg"))
+          .forEach(file -> checked.addAll(Tlc.properties(file)));
     }
     return checked;
   }

@@ -32,22 +32,22 @@ class BenchmarkSmokeIT {
 
   private static final List<String> EXPECTED =
       Stream.of(
-              benchmarks(
-                  "OperationsBenchmark",
-                  List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "DeclaredAtomicValue",
-                      "DeclaredWaitFreeAtomicValue"),
-                  List.of("load", "store", "swap", "compareAndSwap", "failingCompareAndSwap")),
-              benchmarks(
-                  "ReadMostlyBenchmark",
-                  List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "VolatileField", "StampedLock",
-                      "ReadWriteLock", "Synchronized"),
-                  List.of("readMostly")),
-              benchmarks(
-                  "FirstStoreBenchmark",
-                  List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue"),
-                  List.of("race")),
-              Stream.of("atomicReference", "atomicValue", "waitFreeAtomicValue", "nothing")
-                  .map(method -> "ValueReadBenchmark." + method))
+          benchmarks(
+              "OperationsBenchmark",
+              List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "DeclaredAtomicValue",
+                  "DeclaredWaitFreeAtomicValue"),
+              List.of("load", "store", "swap", "compareAndSwap", "failingCompareAndSwap")),
+          benchmarks(
+              "ReadMostlyBenchmark",
+              List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "VolatileField", "StampedLock",
+                  "ReadWriteLock", "Synchronized"),
+              List.of("readMostly")),
+          benchmarks(
+              "FirstStoreBenchmark",
+              List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue"),
+              List.of("race")),
+          Stream.of("atomicReference", "atomicValue", "waitFreeAtomicValue", "nothing")
+              .map(method -> "ValueReadBenchmark." + method))
           .flatMap(names -> names)
           .sorted()
           .toList();
@@ -78,14 +78,14 @@ class BenchmarkSmokeIT {
     }
     System.out.printf("  %d benchmarks ran (smoke run: not a performance claim)%n", results.size());
     new Evidence(
-            Link.COST,
-            "BenchmarkSmokeIT",
-            operations,
-            "operations",
-            "smoke run: not a performance claim; %d x %s in 1 JVM per benchmark".formatted(
-                SMOKE.measurements(), SMOKE.time()),
-            results.size() + " benchmarks ran",
-            seconds)
+        Link.COST,
+        "BenchmarkSmokeIT",
+        operations,
+        "operations",
+        "smoke run: not a performance claim; %d x %s in 1 JVM per benchmark".formatted(
+            SMOKE.measurements(), SMOKE.time()),
+        results.size() + " benchmarks ran",
+        seconds)
         .record();
   }
 

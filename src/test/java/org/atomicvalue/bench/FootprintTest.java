@@ -35,20 +35,20 @@ class FootprintTest {
         waitFreeValue <= LIMIT, () -> "a WaitFreeAtomicValue takes " + waitFreeValue + " bytes, more than " + LIMIT);
     assertEquals(16, size(AtomicReference.class), "bytes of an AtomicReference, which the documentation compares with");
     new Evidence(
-            Link.COST,
-            "FootprintTest",
-            3,
-            "classes",
-            "64-bit HotSpot, compressed references and class pointers",
-            "%d and %d bytes, AtomicReference 16".formatted(value, waitFreeValue),
-            (System.nanoTime() - start) / 1e9)
+        Link.COST,
+        "FootprintTest",
+        3,
+        "classes",
+        "64-bit HotSpot, compressed references and class pointers",
+        "%d and %d bytes, AtomicReference 16".formatted(value, waitFreeValue),
+        (System.nanoTime() - start) / 1e9)
         .record();
   }
 
   private static long size(Class<?> type) {
     boolean compressed = true;
     return ClassLayout.parseClass(
-            type, new HotSpotLayouter(new Model64(compressed, compressed), Runtime.version().feature()))
+        type, new HotSpotLayouter(new Model64(compressed, compressed), Runtime.version().feature()))
         .instanceSize();
   }
 }

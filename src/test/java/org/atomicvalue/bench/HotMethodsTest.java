@@ -88,14 +88,14 @@ class HotMethodsTest {
             + " changed them, measure (mvn test-compile exec:exec@bench), look at what is inlined"
             + " (mvn test-compile exec:exec@bench-code), then write the new sizes into this test");
     new Evidence(
-            Link.COST,
-            "HotMethodsTest " + type.getSimpleName(),
-            sizes.size(),
-            "methods",
-            "bytecode size at most FreqInlineSize = %d; of %s at most MaxInlineSize = %d".formatted(
-                frequent, String.join(", ", new TreeMap<>(sizes).keySet().stream().filter(SMALL::contains).toList()), any),
-            "all inlinable; load has " + sizes.get("load") + " bytes",
-            (System.nanoTime() - start) / 1e9)
+        Link.COST,
+        "HotMethodsTest " + type.getSimpleName(),
+        sizes.size(),
+        "methods",
+        "bytecode size at most FreqInlineSize = %d; of %s at most MaxInlineSize = %d".formatted(
+            frequent, String.join(", ", new TreeMap<>(sizes).keySet().stream().filter(SMALL::contains).toList()), any),
+        "all inlinable; load has " + sizes.get("load") + " bytes",
+        (System.nanoTime() - start) / 1e9)
         .record();
   }
 
@@ -129,7 +129,8 @@ class HotMethodsTest {
       // A writer that starts from the constants of the class lays the code out as it was, and knows where it ends.
       reader.accept(new ClassVisitor(Opcodes.ASM9, new ClassWriter(reader, 0)) {
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+            String[] thrown) {
           Set<String> called = calls.computeIfAbsent(name, first -> new HashSet<>());
           return new MethodVisitor(api, super.visitMethod(access, name, descriptor, signature, thrown)) {
             @Override

@@ -186,7 +186,8 @@ final class Instrumenter extends ClassVisitor {
               + " spuriously, happen as if one after the other");
         }
         if (!descriptor.startsWith("(L" + name + ";")) {
-          throw refusal("calls VarHandle." + callee + " on something other than an object of this class: " + descriptor);
+          throw refusal(
+              "calls VarHandle." + callee + " on something other than an object of this class: " + descriptor);
         }
         access(opcode, owner, callee, descriptor, "(L" + VAR_HANDLE + ";" + descriptor.substring(1), 1);
       } else if (owner.equals("java/lang/Thread") && GIVING_WAY.contains(callee)) {

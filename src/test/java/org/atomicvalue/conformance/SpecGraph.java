@@ -60,7 +60,7 @@ public final class SpecGraph {
           .library(library.toArray(Path[]::new))
           .workers("auto")
           .options("-dump", "dot,actionlabels", dot.toAbsolutePath().toString())
-          
+
           .folder(own)
           .run();
       if (result.outcome() != Outcome.OK) {

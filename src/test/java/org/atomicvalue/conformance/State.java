@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A state in the words of the specification: a value for each of its variables. */
-final class State {
+public final class State {
 
   /** In alphabetical order; one array for all states of a graph. */
   private final String[] variables;
@@ -20,6 +20,15 @@ final class State {
     this.variables = variables;
     this.values = values;
     this.hash = Arrays.hashCode(values);
+  }
+
+  /** The value of a variable. */
+  public TlaValue value(String variable) {
+    int i = Arrays.asList(variables).indexOf(variable);
+    if (i < 0) {
+      throw new IllegalArgumentException(variable + " is none of the variables " + String.join(", ", variables));
+    }
+    return values[i];
   }
 
   /** What is new in {@code after}: {@code data' = a1} or, of a function, {@code pc'[t1] = "LoadType"}. */

@@ -18,7 +18,7 @@ public final class StateGraph {
    * @param target the number of the state that it leads to
    * @param origin what took it, for people to read; not compared
    */
-  record Edge(String action, int target, Object origin) {
+  public record Edge(String action, int target, Object origin) {
 
     private boolean isLike(Edge other) {
       return target == other.target && action.equals(other.action);
@@ -53,7 +53,7 @@ public final class StateGraph {
     edgeCount++;
   }
 
-  State state(int number) {
+  public State state(int number) {
     return states.get(number);
   }
 
@@ -62,7 +62,7 @@ public final class StateGraph {
     return numbers.getOrDefault(state, -1);
   }
 
-  List<Edge> edges(int source) {
+  public List<Edge> edges(int source) {
     return edges.get(source);
   }
 

@@ -40,7 +40,8 @@ public final class StepConformance {
     /** In a few words. */
     @Override
     public String toString() {
-      return String.format("equal: %,d states, %,d edges; the class at %,.0f states/s", states, edges, states / seconds);
+      return String.format("equal: %,d states, %,d edges; the class at %,.0f states/s", states, edges,
+          states / seconds);
     }
   }
 

@@ -45,7 +45,7 @@ public final class TlaValue {
   }
 
   /** What this function maps each argument to; empty if this is not a function. */
-  Map<String, TlaValue> entries() {
+  public Map<String, TlaValue> entries() {
     return entries == null ? Map.of() : entries;
   }
 

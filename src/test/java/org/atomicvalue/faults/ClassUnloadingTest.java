@@ -105,7 +105,8 @@ class ClassUnloadingTest {
   }
 
   private static void record(Holder.Kind kind, String what) {
-    new Evidence(Link.FAULTS, kind.type().getSimpleName() + ": " + what, 1, "objects collected", "one value", "collected",
+    new Evidence(Link.FAULTS, kind.type().getSimpleName() + ": " + what, 1, "objects collected", "one value",
+        "collected",
         0).record();
   }
 

@@ -146,7 +146,8 @@ class HaltedThreadTest {
   }
 
   private void record(Class<?> type, String result) {
-    String check = "a thread halts in a call of %s%s".formatted(type.getSimpleName(), declared == null ? "" : ", declared");
+    String check =
+        "a thread halts in a call of %s%s".formatted(type.getSimpleName(), declared == null ? "" : ", declared");
     new Evidence(Link.FAULTS, check, halts, "halts",
         "before each of the accesses " + haltedBefore + " and after the last, 9 calls, each followed by each", result,
         (System.nanoTime() - start) / 1e9).record();
@@ -228,7 +229,8 @@ class HaltedThreadTest {
     } else {
       assertTrue(stored, () -> where + ": store(a1) waits");
       assertTrue(called, () -> where + ": " + after + " waits");
-      List<Object> results = Arrays.asList(halted.hasEnded() ? halted.result() : UNKNOWN, store.result(), load.result(), call.result(), last.result());
+      List<Object> results = Arrays.asList(halted.hasEnded() ? halted.result() : UNKNOWN, store.result(), load.result(),
+          call.result(), last.result());
       List<List<Object>> allowed = allowed(halting, halted.hasEnded(), after);
       assertTrue(allowed.stream().anyMatch(each -> identical(each, results)),
           () -> "%s: it, then store(a1), load, %s, load give %s, and the contract allows %s"

@@ -193,7 +193,8 @@ final class MemoryExhaustion {
             }
           }
         }
-        System.out.println(subject.type().getSimpleName() + ", " + operation + ": " + (failed - failedBefore) + " calls ran out of memory");
+        System.out.println(subject.type().getSimpleName() + ", " + operation + ": " + (failed - failedBefore)
+            + " calls ran out of memory");
       }
     }
     System.out.println(made + " calls, " + failed + " ran out of memory inside");
@@ -225,7 +226,8 @@ final class MemoryExhaustion {
     return error != null;
   }
 
-  private static void requireUsable(Holder.Kind subject, Runnable attempt, Method inspect, Error error) throws Exception {
+  private static void requireUsable(Holder.Kind subject, Runnable attempt, Method inspect, Error error)
+      throws Exception {
 
     FutureTask<Object> inspection = new FutureTask<>(() -> inspect.invoke(attempt, error));
     Thread inspector = new Thread(inspection, "inspector");

@@ -30,13 +30,13 @@ class MemoryExhaustionIT {
     long failed = counts[1];
     assertTrue(failed > 0, "no call ran out of memory, so nothing was shown");
     new Evidence(
-            Link.FAULTS,
-            "the memory ends in a call",
-            failed,
-            "calls that ran out of memory",
-            calls + " calls, " + 16 * STEP + " bytes more left each time, and at most 50 %",
-            "nothing lost, nothing stuck",
-            (System.nanoTime() - start) / 1e9)
+        Link.FAULTS,
+        "the memory ends in a call",
+        failed,
+        "calls that ran out of memory",
+        calls + " calls, " + 16 * STEP + " bytes more left each time, and at most 50 %",
+        "nothing lost, nothing stuck",
+        (System.nanoTime() - start) / 1e9)
         .record();
   }
 }

@@ -202,7 +202,8 @@ final class SwapChain {
     for (int number = 0; number < returned.length; number++) {
       if (returned[number] != 1) {
         throw stop(new IllegalStateException(
-            name() + ": a value was lost or duplicated: number " + number + " came out " + returned[number] + " times"));
+            name() + ": a value was lost or duplicated: number " + number + " came out " + returned[number]
+                + " times"));
       }
     }
   }

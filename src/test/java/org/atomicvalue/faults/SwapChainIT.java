@@ -1,6 +1,6 @@
 package org.atomicvalue.faults;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -31,8 +31,7 @@ class SwapChainIT {
   private static final int JVM_SECONDS = 300;
   private static final List<String> COLLECTORS = List.of("Serial", "Parallel", "G1", "Z", "Shenandoah");
 
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @Test
   void hundredsOfThreads() throws Exception {
@@ -90,15 +89,15 @@ class SwapChainIT {
     long[] counts = new ForkedProgram(SwapChain.class, prefix, all)
         .run(folder.resolve("output.txt"), 2L * SECONDS + JVM_SECONDS,
             String.valueOf(threads), kind, String.valueOf(garbage), String.valueOf(SECONDS));
-    assertFalse(counts.length != 2, "SwapChain must end with two counts");
+    assertEquals(2, counts.length, "counts in the last line of SwapChain");
     new Evidence(
-            Link.FAULTS,
-            name,
-            counts[0],
-            "exchanges",
-            "%d %s threads, %d races for the first write".formatted(threads, kind, counts[1]),
-            "nothing lost, nothing stuck",
-            (System.nanoTime() - start) / 1e9)
+        Link.FAULTS,
+        name,
+        counts[0],
+        "exchanges",
+        "%d %s threads, %d races for the first write".formatted(threads, kind, counts[1]),
+        "nothing lost, nothing stuck",
+        (System.nanoTime() - start) / 1e9)
         .record();
   }
 }

@@ -90,7 +90,7 @@ class LitmusOutcomesTest {
     String first = Algorithm.values()[0].className();
     for (Algorithm algorithm : Algorithm.values()) {
       assertEquals(testOf(first, source).replace(first + "<", algorithm.className() + "<")
-              .replace("Of" + first, "Of" + algorithm.className()),
+          .replace("Of" + first, "Of" + algorithm.className()),
           testOf(algorithm.className(), source),
           () -> "what Of" + first + " does, with " + algorithm + " in its place, and what Of" + algorithm + " does");
     }

@@ -39,10 +39,10 @@ class MemoryModesTest {
     List<Modes> questions = check.questions(minimal);
     check.check(questions);
 
-    assertAll(minimal.stream().map(modes -> () ->
-        assertFalse(check.isRefuted(modes), () -> modes + " is not sufficient: " + check.violations())));
-    assertAll(beside.stream().map(modes -> () ->
-        assertTrue(check.isRefuted(modes), () -> modes + " is sufficient too, and not above one that is listed")));
+    assertAll(minimal.stream().map(
+        modes -> () -> assertFalse(check.isRefuted(modes), () -> modes + " is not sufficient: " + check.violations())));
+    assertAll(beside.stream().map(modes -> () -> assertTrue(check.isRefuted(modes),
+        () -> modes + " is sufficient too, and not above one that is listed")));
     assertEquals(MemoryModesDocument.render(minimal, check), MemoryModesDocument.section(text, algorithm, property),
         "the generated section of " + MemoryModesDocument.FILE);
     assertTrue(ModeCheck.isAbove(Modes.allVolatile(algorithm), minimal), "the modes of the code are sufficient");
@@ -50,7 +50,8 @@ class MemoryModesTest {
     new Evidence(Link.ACCESS_MODES, algorithm + ", fewest fences for " + property.title().toLowerCase(),
         check.states(),
         "distinct states", questions.size() + " assignments of modes, from which "
-            + Modes.count(algorithm) + " follow", minimal.size() + " minimal ones, as in docs/memory-modes.md",
+            + Modes.count(algorithm) + " follow",
+        minimal.size() + " minimal ones, as in docs/memory-modes.md",
         check.seconds()).record();
   }
 }

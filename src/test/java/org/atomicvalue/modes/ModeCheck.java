@@ -111,9 +111,9 @@ final class ModeCheck {
   /** All that TLC must be asked to confirm that the minimal sufficient modes are these. */
   List<Modes> questions(List<Modes> minimal) {
     return Stream.of(
-            minimal.stream(),
-            minimal.stream().flatMap(modes -> modes.nextWeaker().stream()),
-            strongestBeside(minimal).stream())
+        minimal.stream(),
+        minimal.stream().flatMap(modes -> modes.nextWeaker().stream()),
+        strongestBeside(minimal).stream())
         .flatMap(modes -> modes)
         .distinct()
         .toList();

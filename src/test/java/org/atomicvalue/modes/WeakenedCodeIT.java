@@ -86,7 +86,8 @@ class WeakenedCodeIT {
     System.out.printf("%s: ruled out by the model: %s%n", bug.name(), bug.field("Refuted-by"));
     new Evidence(Link.CONTROLS, bug.name() + " by access modes", 1, "catches",
         bug.field("Modes") + ", all others volatile", "not enough for " + bug.field("Insufficient-for").toLowerCase()
-            + ": " + bug.field("Refuted-by"), check.seconds()).record();
+            + ": " + bug.field("Refuted-by"),
+        check.seconds()).record();
   }
 
   private static Modes modes(Mutant bug) {

@@ -112,13 +112,14 @@ class CodeMutantsIT {
       case FAILED -> {
         System.out.printf("%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds, outcome.finding());
         new Evidence(
-                Link.CONTROLS,
-                bug.name() + " by " + checker,
-                1,
-                "catches",
-                bug.file().getFileName().toString(),
-                outcome.finding(),
-                seconds)
+            Link.CONTROLS,
+            bug.name() + " by " + checker,
+            1,
+            "catches",
+            bug.file().getFileName().toString(),
+            outcome.finding(),
+            seconds)
+            .with(Map.of("bug", bug.title()))
             .record();
       }
     }
@@ -135,7 +136,8 @@ class CodeMutantsIT {
   private static List<String> checkers(Mutant bug) {
     return Arrays.stream(bug.field("Caught-by").split("\\s*,\\s*"))
         .map(name -> named(bug, name))
-        .filter(checker -> checker.group(2) == null || Integer.parseInt(checker.group(2)) <= Runtime.version().feature())
+        .filter(
+            checker -> checker.group(2) == null || Integer.parseInt(checker.group(2)) <= Runtime.version().feature())
         .map(checker -> checker.group(1))
         .toList();
   }

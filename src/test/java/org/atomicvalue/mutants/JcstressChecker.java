@@ -64,7 +64,8 @@ final class JcstressChecker implements Checker {
     }
     List<String> errors = results.stream().flatMap(each -> StressResults.errors(each).stream()).toList();
     if (!errors.isEmpty()) {
-      return new Outcome(Outcome.Verdict.BROKEN, errors.get(0).lines().findFirst().orElse(""), String.join("\n", errors));
+      return new Outcome(Outcome.Verdict.BROKEN, errors.get(0).lines().findFirst().orElse(""),
+          String.join("\n", errors));
     }
     return new Outcome(Outcome.Verdict.PASSED, "", run.output());
   }

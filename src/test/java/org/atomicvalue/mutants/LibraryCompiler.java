@@ -41,8 +41,10 @@ final class LibraryCompiler {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
       List<String> options =
-          List.of("--release", "17", "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
-      if (!compiler.getTask(null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files)).call()) {
+          List.of("--release", "17", "-proc:none", "-cp", System.getProperty("java.class.path"), "-d",
+              classes.toString());
+      if (!compiler.getTask(null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files))
+          .call()) {
         throw new AssertionError(
             replacement + " does not compile:\n" + String.join("\n", errors(problems)));
       }

@@ -63,7 +63,8 @@ class MutationTestingIT {
     }
     Map<String, String> explained = explained(changes);
     assertEquals(String.join("\n", explained.keySet()), String.join("\n", unnoticed),
-        () -> "the changes explained in " + EXPLAINED + ", and those that no check notices: strengthen the tests, or say"
+        () -> "the changes explained in " + EXPLAINED
+            + ", and those that no check notices: strengthen the tests, or say"
             + " why none can notice it");
     int byTests = changes.size() - survivors.size();
     String result = "%d by behaviour tests, %d by step conformance, %d explained"

@@ -58,10 +58,10 @@ final class ScaleDocument {
           PROPERTIES TypeOnlyMovesForward RefinesTypedRegister
           CHECK_DEADLOCK FALSE
           """.formatted(
-              IntStream.rangeClosed(1, threads).mapToObj(i -> "t" + i).collect(Collectors.joining(", ")),
-              String.join(", ", VALUES.subList(0, values)),
-              calls,
-              symmetry ? "SYMMETRY Symmetry" : "");
+          IntStream.rangeClosed(1, threads).mapToObj(i -> "t" + i).collect(Collectors.joining(", ")),
+          String.join(", ", VALUES.subList(0, values)),
+          calls,
+          symmetry ? "SYMMETRY Symmetry" : "");
     }
   }
 
@@ -135,8 +135,7 @@ final class ScaleDocument {
   private static void sampleMemory(AtomicLong peak) {
     try {
       while (true) {
-        ProcessHandle.current().children().forEach(child ->
-            peak.accumulateAndGet(memoryOf(child), Math::max));
+        ProcessHandle.current().children().forEach(child -> peak.accumulateAndGet(memoryOf(child), Math::max));
         Thread.sleep(200);
       }
     } catch (InterruptedException e) {

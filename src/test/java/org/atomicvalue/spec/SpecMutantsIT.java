@@ -2,17 +2,17 @@ package org.atomicvalue.spec;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.atomicvalue.explorer.PlayableCounterexample;
 import org.atomicvalue.mutants.Mutant;
 import org.atomicvalue.tlc.Counterexample;
 import org.atomicvalue.tlc.Tlc;
@@ -32,9 +32,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SpecMutantsIT {
 
-  private static final Path SPEC = Path.of("spec");
-  private static final Path MODELS = SPEC.resolve("models");
-  private static final Path FOLDER = Path.of("target", "spec-mutants");
+  private static final Path MODELS = Path.of("spec", "models");
   private static final String ONLY = System.getProperty("mutant");
 
   private static final ExecutorService RUNS = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -46,7 +44,7 @@ class SpecMutantsIT {
 
   @TestFactory
   List<DynamicTest> mutants() throws IOException {
-    return Mutant.readAll(SPEC.resolve("mutants")).stream()
+    return SpecMutants.all().stream()
         .filter(mutant -> ONLY == null || mutant.name().equals(ONLY))
         .map(mutant -> {
           Future<TlcResult> result = RUNS.submit(() -> run(mutant));
@@ -59,7 +57,7 @@ class SpecMutantsIT {
   @Test
   void everyPropertyIsBrokenByAMutant() throws IOException {
     Set<String> broken = new TreeSet<>();
-    Mutant.readAll(SPEC.resolve("mutants")).forEach(mutant -> broken.add(mutant.field("Breaks")));
+    SpecMutants.all().forEach(mutant -> broken.add(mutant.field("Breaks")));
     Set<String> unbroken = new TreeSet<>();
     for (Expectation model : Expectation.readAll(MODELS)) {
       unbroken.addAll(Tlc.properties(MODELS.resolve(model.model() + ".cfg")));
@@ -70,24 +68,7 @@ class SpecMutantsIT {
   }
 
   private static TlcResult run(Mutant mutant) throws IOException, InterruptedException {
-    assertTrue(mutant.file().startsWith(SPEC), () -> mutant.name() + " changes " + mutant.file());
-    Path folder = Files.createDirectories(FOLDER.resolve(mutant.name()));
-    Path module = folder.resolve(mutant.file().getFileName());
-    Files.write(module, mutant.applied());
-    String model = mutant.field("Model");
-    Expectation unmutated = Expectation.readAll(MODELS).stream()
-        .filter(expectation -> expectation.model().equals(model))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(mutant.name() + " names no model of " + Expectation.FILE));
-    Path root = MODELS.resolve(unmutated.module() + ".tla");
-    TlcResult result = new Tlc(root, MODELS.resolve(model + ".cfg"))
-        .library(folder, SPEC)
-        .folder(folder)
-        .small()
-        .progress(line -> System.out.printf("TLC with %s: %s%n", mutant.name(), line))
-        .run();
-    System.out.printf("TLC with %s: %s, %d states, %.0f s%n", mutant.name(), result.summary(),
-        result.counterexample().map(Counterexample::length).orElse(0), result.seconds());
+    TlcResult result = SpecMutants.run(mutant);
     if (ONLY != null) {
       System.out.println(Explanation.of(result));
     }
@@ -99,8 +80,12 @@ class SpecMutantsIT {
     int length = result.counterexample().map(Counterexample::length).orElse(0);
     assertAll(
         () -> assertEquals(expected, result.summary(), () -> mutant.title() + "\n" + Explanation.of(result)),
-        () -> assertEquals(Integer.parseInt(mutant.field("Trace")), length, "states of the counter-example"));
+        () -> assertEquals(Integer.parseInt(mutant.field("Trace")), length, "states of the counter-example"),
+        () -> PlayableCounterexample.requireCommitted(mutant, result));
     new Evidence(Link.CONTROLS, mutant.name() + " by TLC", 1, "catches",
-        mutant.field("Model"), "%s; %d states".formatted(expected, length), result.seconds()).record();
+        mutant.field("Model"), "%s; %d states".formatted(expected, length), result.seconds())
+        .with(
+            Map.of("bug", mutant.title(), "explorer", "bug=" + mutant.name(), "counterexample", Explanation.of(result)))
+        .record();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -90,6 +91,14 @@ class SpecificationTest {
         .map(behaviour -> "%s, as it must; %d states".formatted(actual.summary(), behaviour.length()))
         .orElse("ok");
     return new Evidence(Link.SPECIFICATION, expected.model(), actual.distinctStates(), "distinct states",
-        expected.bounds(), result, actual.seconds());
+        expected.bounds(), result, actual.seconds()).with(
+            Map.of(
+                "module", expected.module(),
+                "shows", expected.shows(),
+                "properties", Tlc.properties(MODELS.resolve(expected.model() + ".cfg")),
+                "generatedStates", actual.generatedStates(),
+                "depth", actual.depth(),
+                "actions", actual.actions(),
+                "counterexample", actual.counterexample().map(any -> Explanation.of(actual)).orElse("")));
   }
 }

@@ -56,9 +56,8 @@ record ObservedOutcomes(SortedMap<String, SortedMap<String, Seen>> byTest) {
     out.println("Observed outcomes beside the derived ones:");
     byTest.forEach((test, outcomes) -> {
       out.println("  " + StressTests.shortName(test));
-      outcomes.forEach((outcome, seen) ->
-          out.printf("    %-30s %-12s %,14d times%n",
-              outcome.equals(".*") ? "anything else" : outcome, seen.derivation(), seen.count()));
+      outcomes.forEach((outcome, seen) -> out.printf("    %-30s %-12s %,14d times%n",
+          outcome.equals(".*") ? "anything else" : outcome, seen.derivation(), seen.count()));
     });
   }
 

@@ -101,7 +101,7 @@ final class TlcOutput {
         MatchResult action = find(ACTION, text);
         actions.merge(action.group(1), Long.valueOf(action.group(3)), Long::sum);
       }
-      case BEHAVIOUR_FOLLOWS, COUNTEREXAMPLE_FOLLOWS -> { }
+      case BEHAVIOUR_FOLLOWS, COUNTEREXAMPLE_FOLLOWS -> {}
       case INVARIANT_VIOLATED_AT_FIRST -> {
         errors.add(text.lines().findFirst().orElse("").replaceFirst(":$", "."));
         states.add(new Counterexample.State(1, "Initial predicate", "", variables(text)));

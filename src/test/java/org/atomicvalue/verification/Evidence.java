@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,17 +22,30 @@ import java.util.stream.Stream;
  * @param bounds within which the claim was checked: threads, operations, values, modes
  * @param result what was found, in a few words
  * @param seconds how long it took
+ * @param details what else {@code docs/report.schema.json} lets a check of its kind say; may be empty
  */
 public record Evidence(
-    Link link, String check, long amount, String unit, String bounds, String result, double seconds) {
+    Link link, String check, long amount, String unit, String bounds, String result, double seconds,
+    Map<String, Object> details) {
 
-  private static final Path FOLDER = Path.of(System.getProperty("verification.evidence", "target/verification/evidence"));
+  private static final Path FOLDER =
+      Path.of(System.getProperty("verification.evidence", "target/verification/evidence"));
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   public Evidence {
     if (amount <= 0) {
       throw new IllegalArgumentException(check + " did no work: " + amount + " " + unit);
     }
+    details = details == null ? Map.of() : details;
+  }
+
+  public Evidence(Link link, String check, long amount, String unit, String bounds, String result, double seconds) {
+    this(link, check, amount, unit, bounds, result, seconds, Map.of());
+  }
+
+  /** The same with details. */
+  public Evidence with(Map<String, Object> more) {
+    return new Evidence(link, check, amount, unit, bounds, result, seconds, more);
   }
 
   /** Writes this record where {@link Summary} finds it. */

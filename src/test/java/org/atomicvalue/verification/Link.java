@@ -10,7 +10,7 @@ public enum Link {
   HARDWARE("hardware", "JIT and hardware show no forbidden outcome", "jcstress"),
   FAULTS("faults", "whatever fails, nothing is lost and nothing stuck", "JUnit, forked JVMs"),
   COST("cost", "what it costs beside AtomicReference", "JMH"),
-  ARTIFACTS("artifacts", "what is published is whole, reproducible, and of use to outsiders", "Maven"),
+  ARTIFACTS("artifacts", "what is published is whole and reproducible", "Maven"),
   CONTROLS("negative controls", "every seeded bug is caught", "all of the above");
 
   private final String title;

@@ -30,6 +30,9 @@ public final class Summary {
   private static final Path CHECKS = Path.of("target/failsafe-reports/failsafe-summary.xml");
   private static final List<String> HEADINGS = List.of("link", "what ran", "bounds", "result", "time");
 
+  /** Of the column that says what ran. */
+  private static final int WIDTH = 72;
+
   private final Map<Link, List<Evidence>> evidence = new EnumMap<>(Link.class);
   private final int failed;
 
@@ -63,7 +66,8 @@ public final class Summary {
 
   /** How many checks failed, by the report of Maven's integration tests; the tests before them stop the build at once. */
   private static int failedChecks(Path report) throws IOException, ParserConfigurationException, SAXException {
-    Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+    Element root =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
     return Stream.of("errors", "failures")
         .mapToInt(count -> Integer.parseInt(root.getElementsByTagName(count).item(0).getTextContent()))
         .sum();
@@ -77,22 +81,38 @@ public final class Summary {
     return missing.isEmpty() ? "Every check passed." : "INCOMPLETE: nothing was checked of " + missing + ".";
   }
 
-  /** The table for the terminal: two lines per link, the second of them its bounds. */
+  /** The table for the terminal: per link its work, in as many lines as that takes, and then its bounds. */
   String text() {
-    String format = "%-18s %-72s %-16s %8s%n";
+    String format = "%-18s %-" + WIDTH + "s %-16s %8s%n";
     StringBuilder text = new StringBuilder("\n" + verdict() + "\n" + environment() + "\n\n");
     text.append(String.format(format, "link", "what ran, and within which bounds", "result", "time"));
     text.append("-".repeat(117)).append('\n');
     for (Link link : Link.values()) {
       List<String> row = row(link);
-      text.append(String.format(format, row.get(0), row.get(1), row.get(3), row.get(4)));
+      List<String> work = wrapped(row.get(1));
+      text.append(String.format(format, row.get(0), work.get(0), row.get(3), row.get(4)));
+      work.stream().skip(1).forEach(line -> text.append(String.format("%-18s   %s%n", "", line)));
       text.append(String.format("%-18s   %s%n", "", row.get(2)));
     }
     return text.toString();
   }
 
+  /** In lines of at most {@link #WIDTH}, broken between words. */
+  private static List<String> wrapped(String words) {
+    List<String> lines = new ArrayList<>();
+    String rest = words;
+    while (rest.length() > WIDTH) {
+      int end = rest.lastIndexOf(' ', WIDTH);
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end + 1);
+    }
+    lines.add(rest);
+    return lines;
+  }
+
   private String markdown() {
-    StringBuilder md = new StringBuilder("# Verification summary\n\n**" + verdict() + "**\n\n" + environment() + "\n\n");
+    StringBuilder md =
+        new StringBuilder("# Verification summary\n\n**" + verdict() + "**\n\n" + environment() + "\n\n");
     md.append(markdownRow(HEADINGS)).append("|---|---|---|---|---|\n");
     for (Link link : Link.values()) {
       md.append(markdownRow(row(link)));
@@ -103,7 +123,8 @@ public final class Summary {
       md.append("|---|---|---|---|---|\n");
       for (Evidence each : checks) {
         md.append(markdownRow(List.of(
-            each.check(), count(each.amount()) + " " + each.unit(), each.bounds(), each.result(), time(each.seconds()))));
+            each.check(), count(each.amount()) + " " + each.unit(), each.bounds(), each.result(),
+            time(each.seconds()))));
       }
     });
     return md.toString();

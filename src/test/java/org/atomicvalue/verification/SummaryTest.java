@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -25,6 +27,18 @@ class SummaryTest {
       String row = link.checker() + ": 1,234 things in 1 check ";
       assertTrue(summary.text().contains(row), () -> row + "is not in:" + summary.text());
     }
+  }
+
+  @Test
+  void breaksLinesThatAreTooLongForTheTerminal() {
+    List<Evidence> manyUnits = Arrays.stream(Link.values())
+        .flatMap(
+            link -> Stream.of("executions of a scenario", "objects collected", "calls at the end of the stack", "halts")
+                .map(unit -> new Evidence(link, unit, 1_234, unit, "some bounds", "as it should be", 5)))
+        .toList();
+    String table = new Summary(manyUnits, 0).text().lines().skip(4).collect(Collectors.joining("\n"));
+    assertTrue(table.contains("1,234 objects collected"), table);
+    assertTrue(table.lines().allMatch(line -> line.length() <= 117), table);
   }
 
   @Test

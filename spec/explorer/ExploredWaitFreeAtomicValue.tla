@@ -1,0 +1,7 @@
+-------------------- MODULE ExploredWaitFreeAtomicValue ---------------------
+(* What docs/explorer plays: WaitFreeAtomicValue with the calls of ExplorerClients.*)
+EXTENDS WaitFreeAtomicValue, ExplorerClients
+
+ExplorerInit == Init
+ExplorerNext == Next
+=============================================================================

@@ -1,0 +1,4 @@
+/** A module that needs the library. */
+module consumer {
+  requires org.atomicvalue;
+}

@@ -1,0 +1,66 @@
+package org.atomicvalue.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.atomicvalue.verification.SampleReport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Looks at the report of {@code mvn verify} in a browser, by the example of two builds that never were.
+ *
+ * <p>{@code mvn test -Pbrowser}; screenshots are in {@code target/browser}.
+ */
+class ReportInBrowser {
+
+  private static final Path FOLDER = Path.of("target", "browser");
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws IOException {
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    browser.close();
+  }
+
+  @Test
+  void oneFileShowsThatEverythingPassed() throws Exception {
+    look(SampleReport.write(true, FOLDER.resolve("passed")), "Every check passed.", "report-passed");
+  }
+
+  @Test
+  void oneFileLeadsToTheCounterexample() throws Exception {
+    look(SampleReport.write(false, FOLDER.resolve("failed")), "1 check failed.", "report-failed");
+    assertTrue(browser.texts(".failure pre").get(0).contains("TypeAgreesWithData does not hold."));
+  }
+
+  private static void look(Path page, String verdict, String name) throws Exception {
+    for (boolean dark : List.of(false, true)) {
+      browser.dark(dark);
+      for (int[] size : new int[][] {{1280, 1600}, {390, 844}}) {
+        browser.size(size[0], size[1]);
+        browser.open(page, "");
+        assertEquals(List.of(verdict), browser.texts("h1"));
+        assertEquals(browser.evaluate("innerWidth"), browser.evaluate("document.documentElement.scrollWidth"));
+        browser.screenshot(name + "-" + size[0] + (dark ? "-dark" : ""));
+      }
+    }
+    // All links within the page lead somewhere.
+    assertEquals(List.of(), browser.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')]"
+        + ".filter(a => !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.href)"));
+    assertEquals(List.of(), browser.complaints());
+    String own = page.toAbsolutePath().toUri().toString();
+    assertEquals(List.of(), browser.requests().stream()
+        .filter(url -> !url.startsWith(own) && !url.startsWith("data:") && !url.equals("about:blank"))
+        .toList());
+  }
+}

@@ -1,0 +1,82 @@
+package org.atomicvalue.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The documents point to what exists: files that they link to, tests that their commands name. */
+class DocumentsTest {
+
+  private static final List<Path> ROOTS =
+      Stream.of("src/test/java", "lincheck", "stress", "bench").map(Path::of).toList();
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+  private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test='?([\\w*,#]+)");
+  /** Stands for a name in a command that is to be filled in. */
+  private static final String PLACEHOLDER = "NAME";
+
+  @Test
+  void linksLeadSomewhere() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path document : documents()) {
+      for (MatchResult link : LINK.matcher(Files.readString(document)).results().toList()) {
+        String target = link.group(1);
+        if (!target.contains("://") && Files.notExists(document.resolveSibling(target))) {
+          broken.add(document + ": " + target);
+        }
+      }
+    }
+    assertEquals(List.of(), broken, "links to files that do not exist");
+  }
+
+  @Test
+  void commandsNameTestsThatExist() throws IOException {
+    Set<String> tests = tests();
+    List<String> unknown = new ArrayList<>();
+    for (Path document : documents()) {
+      TESTS.matcher(Files.readString(document)).results()
+          .flatMap(command -> Arrays.stream(command.group(1).split(",")))
+          .map(test -> test.replaceFirst("#.*", ""))
+          .filter(test -> !test.equals(PLACEHOLDER))
+          .filter(test -> tests.stream().noneMatch(name -> name.matches(test.replace("*", ".*"))))
+          .forEach(test -> unknown.add(document + ": " + test));
+    }
+    assertEquals(List.of(), unknown, "tests that do not exist");
+  }
+
+  private static Set<String> tests() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path root : ROOTS) {
+      try (Stream<Path> paths = Files.walk(root)) {
+        files.addAll(paths.toList());
+      }
+    }
+    return files.stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith("Test.java") || name.endsWith("IT.java"))
+        .map(name -> name.replace(".java", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Path> documents() throws IOException {
+    List<Path> documents = new ArrayList<>();
+    for (Path folder : List.of(Path.of("."), Path.of("docs"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+      }
+    }
+    assertFalse(documents.isEmpty(), "no documents");
+    return documents;
+  }
+}

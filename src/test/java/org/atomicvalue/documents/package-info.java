@@ -1,0 +1,2 @@
+/** Checks that the documents say what is so. */
+package org.atomicvalue.documents;

@@ -1,0 +1,119 @@
+package org.atomicvalue.explorer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.atomicvalue.mutants.Mutant;
+import org.atomicvalue.spec.SpecMutants;
+
+/**
+ * Writes {@code docs/explorer/data}: what TLC finds out about the models in {@code spec/explorer}, for the page to play.
+ * The page knows nothing of the algorithms by itself.
+ *
+ * <p>The files are scripts that assign JSON, because a page that is opened from the disk may not read other files.
+ *
+ * <p>{@code mvn test-compile exec:exec@explorer}
+ */
+final class ExplorerData {
+
+  static final Path FOLDER = Path.of("docs", "explorer");
+
+  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  private static final List<String> CLASSES = List.of("AtomicValue", "WaitFreeAtomicValue");
+  private static final List<String> OPERATIONS = List.of("load", "store", "swap", "compareAndSwap");
+  private static final String DAGRE = "META-INF/resources/webjars/dagre/0.8.4/";
+
+  /** What to do when the committed files are out of date. */
+  static final String RENEW = "run: mvn test-compile exec:exec@explorer";
+
+  private ExplorerData() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    write(files());
+    List<Map<String, Object>> bugs = new ArrayList<>();
+    for (Mutant mutant : SpecMutants.all()) {
+      bugs.add(PlayableCounterexample.of(mutant, SpecMutants.run(mutant)));
+    }
+    write(Map.of(PlayableCounterexample.FILE, PlayableCounterexample.script(bugs)));
+  }
+
+  private static void write(Map<Path, String> files) throws IOException {
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      Files.createDirectories(file.getKey().getParent());
+      Files.writeString(file.getKey(), file.getValue());
+      System.out.printf("%s: %,d characters%n", file.getKey(), file.getValue().length());
+    }
+  }
+
+  /** All generated files of the page, except for the counter-examples of the seeded bugs. */
+  static Map<Path, String> files() throws IOException, InterruptedException {
+    Map<Path, String> files = new LinkedHashMap<>();
+    files.put(FOLDER.resolve("lib/dagre.min.js"), resource(DAGRE + "dist/dagre.min.js"));
+    files.put(FOLDER.resolve("lib/dagre.LICENSE"), resource(DAGRE + "LICENSE"));
+    Map<String, Object> sources = new LinkedHashMap<>();
+    for (String name : CLASSES) {
+      sources.put(name, Sources.of(name, OPERATIONS));
+      for (String threads : List.of("2", "3")) {
+        String model = name + "_" + threads;
+        System.out.println("TLC explores " + model);
+        Map<String, Object> graph = PlayableGraph.of(name, model, List.of("type", "data")).asJson();
+        files.put(FOLDER.resolve("data/" + model + ".js"), script("graphs", model, graph));
+      }
+    }
+    files.put(FOLDER.resolve("data/sources.js"),
+        "explorer.sources = " + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sources) + ";\n");
+    return files;
+  }
+
+  /** An assignment, with the rows of lists on lines of their own so that one can compare versions. */
+  private static String script(String kind, String name, Map<String, Object> content) throws JsonProcessingException {
+    StringBuilder text = new StringBuilder("explorer." + kind + "[" + JSON.writeValueAsString(name) + "] = {");
+    String separator = "\n";
+    for (Map.Entry<String, Object> part : content.entrySet()) {
+      text.append(separator).append(JSON.writeValueAsString(part.getKey())).append(": ").append(rows(part.getValue()));
+      separator = ",\n";
+    }
+    return text.append("\n};\n").toString();
+  }
+
+  private static String rows(Object value) throws JsonProcessingException {
+    if (value instanceof List<?> list && list.stream().allMatch(List.class::isInstance)) {
+      return list.stream().map(ExplorerData::compact).collect(Collectors.joining(",\n", "[\n", "]"));
+    }
+    return compact(value);
+  }
+
+  private static String compact(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The JSON that a script assigns. */
+  static JsonNode assigned(Path script) throws IOException {
+    String text = Files.readString(script);
+    return JSON.readTree(text.substring(text.indexOf(" = ", text.indexOf("explorer.")) + 3, text.lastIndexOf(';')));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream stream = ExplorerData.class.getClassLoader().getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException(name + " is not on the class path: has the version of the WebJar changed?");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.atomicvalue.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.atomicvalue.mutants.Mutant;
+import org.atomicvalue.spec.SpecMutants;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@code docs/explorer} shows is what TLC finds out now, and the sources are those of today. {@code SpecMutantsIT}
+ * compares the counter-examples.
+ */
+class ExplorerDataTest {
+
+  @Test
+  void theCommittedFilesAreUpToDate() throws IOException, InterruptedException {
+    Map<Path, String> files = ExplorerData.files();
+    assertAll(files.entrySet().stream().map(file -> () -> assertTrue(
+        Files.exists(file.getKey()) && Files.readString(file.getKey()).equals(file.getValue()),
+        () -> file.getKey() + " is out of date; " + ExplorerData.RENEW)));
+  }
+
+  @Test
+  void everySeededBugOfTheSpecificationIsThereAndNoOther() throws IOException {
+    Set<String> shown = new TreeSet<>();
+    for (JsonNode bug : ExplorerData.assigned(PlayableCounterexample.FILE)) {
+      shown.add(bug.get("name").asText());
+    }
+    Set<String> seeded = new TreeSet<>();
+    for (Mutant mutant : SpecMutants.all()) {
+      seeded.add(mutant.name());
+    }
+    assertEquals(seeded, shown, ExplorerData.RENEW);
+  }
+}

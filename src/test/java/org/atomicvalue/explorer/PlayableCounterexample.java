@@ -1,0 +1,263 @@
+package org.atomicvalue.explorer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atomicvalue.conformance.TlaValue;
+import org.atomicvalue.mutants.Mutant;
+import org.atomicvalue.tlc.Counterexample;
+import org.atomicvalue.tlc.Counterexample.State;
+import org.atomicvalue.tlc.TlcResult;
+
+/** TLC's counter-example to a specification with a seeded bug, in the form that docs/explorer plays. */
+public final class PlayableCounterexample {
+
+  static final Path FILE = ExplorerData.FOLDER.resolve("data/bugs.js");
+
+  private static final String CONTRACTS = "contracts";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> NO_CALL = List.of("none", "Null", "Null");
+
+  /**
+   * What says where a thread is: the next access in an algorithm, the state of its call in the contract, its last access
+   * to a memory, or else what it has seen of it.
+   */
+  private static final List<String> PLACES = List.of("pc", "status", "outcome", "view");
+
+  /** What a model of an algorithm records of the calls, or the memory of the access modes holds of each location. */
+  private static final String HISTORY = "history";
+
+  private final Mutant mutant;
+  private final Counterexample behaviour;
+  private final List<Map<String, TlaValue>> states;
+  private final String place;
+  private final List<String> threads;
+  private final List<String> words;
+
+  private PlayableCounterexample(Mutant mutant, TlcResult result) {
+    this.mutant = mutant;
+    behaviour = result.counterexample()
+        .orElseThrow(() -> new IllegalStateException(mutant.name() + " has no counter-example; see " + result.log()));
+    states = behaviour.states().stream().map(PlayableCounterexample::values).toList();
+    Map<String, TlaValue> first = states.get(0);
+    place = PLACES.stream().filter(first::containsKey).findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException(mutant.name() + ": none of " + first.keySet() + " has the threads"));
+    threads = List.copyOf(first.get(place).entries().keySet());
+    words = isOfMemory()
+        ? List.copyOf(first.get(HISTORY).entries().keySet())
+        : first.keySet().stream()
+            .filter(variable -> !variable.equals(HISTORY))
+            .filter(variable -> !first.get(variable).entries().keySet().equals(Set.copyOf(threads)))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+  }
+
+  private boolean isOfMemory() {
+    return List.of("outcome", "view").contains(place);
+  }
+
+  private static Map<String, TlaValue> values(State state) {
+    Map<String, TlaValue> values = new LinkedHashMap<>();
+    state.variables().forEach((variable, text) -> values.put(variable, TlaValue.parse(text)));
+    return values;
+  }
+
+  /** The counter-example, with what its states are in the contract if they are states of an algorithm. */
+  static Map<String, Object> of(Mutant mutant, TlcResult result) throws IOException, InterruptedException {
+    PlayableCounterexample playable = new PlayableCounterexample(mutant, result);
+    Map<String, Object> json = playable.asJson();
+    if (playable.place.equals("pc")) {
+      json.put(CONTRACTS, ContractOfTrace.of(
+          mutant, playable.states, playable.threads, playable.module().equals("WaitFreeAtomicValue")));
+    }
+    return json;
+  }
+
+  /** Fails unless the page has this counter-example. */
+  public static void requireCommitted(Mutant mutant, TlcResult result) throws IOException {
+    JsonNode expected = JSON.valueToTree(new PlayableCounterexample(mutant, result).asJson());
+    for (JsonNode bug : ExplorerData.assigned(FILE)) {
+      if (bug.get("name").asText().equals(mutant.name())) {
+        // That is a function of the states, so it need not be computed again.
+        ((ObjectNode) bug).remove(CONTRACTS);
+        if (!bug.equals(expected)) {
+          throw new AssertionError(FILE + " shows another counter-example to " + mutant.name() + " than TLC gives now; "
+              + ExplorerData.RENEW + "\n  there: " + bug + "\n  now:   " + expected);
+        }
+        return;
+      }
+    }
+    throw new AssertionError(FILE + " does not show " + mutant.name() + "; " + ExplorerData.RENEW);
+  }
+
+  private Map<String, Object> asJson() throws IOException {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", mutant.name());
+    json.put("title", mutant.title());
+    json.put("about", about());
+    json.put("breaks", mutant.field("Breaks"));
+    json.put("model", mutant.field("Model"));
+    json.put("module", module());
+    json.put("end", end());
+    json.put("diff", mutant.diff().stream().dropWhile(line -> !line.startsWith("@@")).toList());
+    json.put("tla", Sources.definitions(mutant.applied()));
+    json.put("threads", threads);
+    json.put("words", words);
+    json.put("states", states.stream().map(this::state).toList());
+    json.put("steps", steps());
+    return json;
+  }
+
+  /** What stands in the file between its title and its fields. */
+  private String about() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("spec", "mutants", mutant.name() + ".patch"));
+    return String.join(" ", lines.subList(2, lines.indexOf("Breaks: " + mutant.field("Breaks")))).strip();
+  }
+
+  private String module() {
+    return switch (place) {
+      case "pc" -> mutant.field("Model").startsWith("MCWaitFree") ? "WaitFreeAtomicValue" : "AtomicValue";
+      case "status" -> "TypedRegister";
+      default -> "AccessModes";
+    };
+  }
+
+  private String end() throws IOException {
+    String broken = "This breaks " + mutant.field("Breaks") + ".";
+    String meaning = meaning(mutant.field("Breaks"));
+    broken = meaning.isEmpty() ? broken : "This breaks " + mutant.field("Breaks") + ": " + meaning;
+    if (behaviour.backTo().isPresent()) {
+      return broken + " From here the behaviour repeats itself for ever.";
+    }
+    return behaviour.stutters() ? broken + " Nothing happens any more." : broken;
+  }
+
+  /**
+   * What a property says: by the comment on its definition, if it has one of its own, or by the table in docs/spec-tour.md;
+   * empty if neither tells.
+   */
+  private String meaning(String property) throws IOException {
+    List<List<String>> modules = new ArrayList<>(List.of(mutant.applied()));
+    for (Path folder : List.of(Path.of("spec"), Path.of("spec", "models"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".tla")).sorted().toList()) {
+          modules.add(Files.readAllLines(file));
+        }
+      }
+    }
+    for (List<String> lines : modules) {
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).matches(property + "\\s*==.*")) {
+          int from = i;
+          while (from > 0 && lines.get(from - 1).startsWith("\\*")) {
+            from--;
+          }
+          boolean shared = i + 1 < lines.size() && lines.get(i + 1).matches("\\w+\\s*==.*");
+          if (from < i && !shared) {
+            return String.join(" ", lines.subList(from, i)).replaceAll("\\\\\\*\\s*", "").replaceAll("\\s+", " ");
+          }
+        }
+      }
+    }
+    return Files.readAllLines(Path.of("docs", "spec-tour.md")).stream()
+        .filter(line -> line.matches("\\|[^|]*`" + property + "`[^|]*\\|.*\\|"))
+        .map(line -> line.split("\\|")[2].strip() + ".")
+        .findFirst()
+        .orElse("");
+  }
+
+  private Map<String, Object> state(Map<String, TlaValue> values) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("words", words.stream().map(word -> word(values, word)).toList());
+    state.put("threads", threads.stream().map(thread -> List.of(
+        place(values.get(place).entries().get(thread)), call(values, thread), result(values, thread))).toList());
+    return state;
+  }
+
+  /** The value of a word; of a location of memory, all that has been written to it, in order. */
+  private String word(Map<String, TlaValue> values, String word) {
+    if (!isOfMemory()) {
+      return values.get(word).toString();
+    }
+    return values.get(HISTORY).entries().get(word).entries().values().stream()
+        .map(message -> message.entries().get("\"value\"").toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String place(TlaValue value) {
+    if (place.equals("view")) {
+      return "";
+    }
+    return !isOfMemory()
+        ? plain(value)
+        : value.entries().values().stream().map(PlayableCounterexample::plain).collect(Collectors.joining(" "));
+  }
+
+  private static List<String> call(Map<String, TlaValue> values, String thread) {
+    if (!values.containsKey("call")) {
+      return NO_CALL;
+    }
+    Map<String, TlaValue> call = values.get("call").entries().get(thread).entries();
+    return List.of(plain(call.get("\"op\"")), call.get("\"expected\"").toString(), call.get("\"value\"").toString());
+  }
+
+  private static String result(Map<String, TlaValue> values, String thread) {
+    return values.containsKey("result") ? values.get("result").entries().get(thread).toString() : "\"none\"";
+  }
+
+  /** From each state to the next, and at the end perhaps back: thread, action, number of the state. */
+  private List<List<Object>> steps() {
+    List<List<Object>> steps = new ArrayList<>();
+    for (int i = 1; i < states.size(); i++) {
+      State after = behaviour.states().get(i);
+      steps.add(step(i - 1, i, after.action(), after.module()));
+    }
+    behaviour.backTo().ifPresent(
+        number -> steps.add(step(states.size() - 1, number - 1, behaviour.backBy(), behaviour.backByModule())));
+    return steps;
+  }
+
+  private List<Object> step(int source, int target, String action, String module) {
+    Map<String, TlaValue> before = states.get(source);
+    Map<String, TlaValue> after = states.get(target);
+    int mover = threads.indexOf(threads.stream()
+        .filter(thread -> before.keySet().stream().anyMatch(variable -> {
+          TlaValue old = before.get(variable).entries().get(thread);
+          return old != null && !old.equals(after.get(variable).entries().get(thread));
+        }))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(mutant.name() + ": " + action + " moves no thread: " + before)));
+    // A model with a history wraps the steps of the algorithm; pc says which it was.
+    boolean wrapped = place.equals("pc") && !module.equals(module());
+    String pc = plain(before.get(place).entries().get(threads.get(mover)));
+    return List.of(mover, !wrapped ? action : pc.equals("Idle") ? "Request" : pc, target);
+  }
+
+  private static String plain(TlaValue value) {
+    return value.toString().replaceAll("^\"|\"$", "");
+  }
+
+  /** The script of all counter-examples. */
+  static String script(Collection<Map<String, Object>> bugs) throws IOException {
+    StringBuilder text = new StringBuilder("explorer.bugs = [");
+    String separator = "\n";
+    for (Map<String, Object> bug : bugs) {
+      text.append(separator).append(JSON.writeValueAsString(bug));
+      separator = ",\n";
+    }
+    return text.append("\n];\n").toString();
+  }
+}
