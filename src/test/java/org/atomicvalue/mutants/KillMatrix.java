@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,31 +30,38 @@ record KillMatrix(String environment, List<Row> bugs) {
 
   static final Path DATA = Path.of("docs", "kill-matrix.json");
   static final Path DOCUMENT = Path.of("docs", "kill-matrix.md");
+  private static final List<Path> FOLDERS = List.of(
+      Path.of("src", "test", "mutants"), Path.of("spec", "mutants"), Path.of("spec", "litmus", "mutants"));
   private static final Path REASONS = Path.of("docs", "kill-matrix-reasons.json");
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  /** Where seeded bugs are, and what tries to catch them. */
+  /** Where seeded bugs are made in, and what tries to catch them. */
   enum Group {
-    CODE("Bugs of the code", Path.of("src", "test", "mutants"),
-        "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes"),
-    SPEC("Bugs of the specification", Path.of("spec", "mutants"),
-        "invariants", "refinement", "liveness", "induction", "histories", "steps"),
-    MEMORY("Bugs of the memory", Path.of("spec", "litmus", "mutants"), "litmus tests", "invariants", "refinement");
+    CODE("Bugs of the code", "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes"),
+    SPEC("Bugs of the specification", "invariants", "refinement", "liveness", "induction", "histories", "steps"),
+    MEMORY("Bugs of the memory model", "invariants", "refinement", "litmus tests");
 
     final String title;
-    final Path folder;
     final List<String> checkers;
 
-    Group(String title, Path folder, String... checkers) {
+    Group(String title, String... checkers) {
       this.title = title;
-      this.folder = folder;
       this.checkers = List.of(checkers);
+    }
+
+    static Group of(Mutant bug) {
+      if (!bug.file().startsWith("spec")) {
+        return CODE;
+      }
+      return bug.file().endsWith("AccessModes.tla") ? MEMORY : SPEC;
     }
   }
 
   /** What became of a bug with a checker. */
   enum Outcome {
     CAUGHT,
+    /** It ended with an error, which it does not without the bug, but which is no judgement of its own. */
+    BROKE_OFF,
     NOT_CAUGHT,
     OUT_OF_TIME
   }
@@ -63,16 +72,29 @@ record KillMatrix(String environment, List<Row> bugs) {
    * @param by what in particular caught it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Cell(Outcome outcome, double seconds, String by) {}
+  record Cell(Outcome outcome, double seconds, String by) {
+
+    Cell rounded() {
+      return new Cell(outcome, Math.round(seconds * 10) / 10.0, by);
+    }
+  }
+
+  /** Of a checker that cannot catch the bug, whatever it does. */
+  static final Cell NOT_RUN = new Cell(Outcome.NOT_CAUGHT, 0, null);
 
   /**
    * A seeded bug.
    *
-   * @param diff a hash of its patch: a changed bug is measured anew
+   * @param source a hash of the file with the bug in it: when either changes, the bug is measured anew
    * @param kind what kind of bug it is, for the reasons
    * @param cells by checker
    */
-  record Row(Group group, String name, int diff, String kind, Map<String, Cell> cells) {}
+  record Row(Group group, String name, int source, String kind, Map<String, Cell> cells) {
+
+    String id() {
+      return group + "/" + name;
+    }
+  }
 
   static KillMatrix read() throws IOException {
     return Files.exists(DATA) ? JSON.readValue(DATA.toFile(), KillMatrix.class) : new KillMatrix("", List.of());
@@ -80,25 +102,57 @@ record KillMatrix(String environment, List<Row> bugs) {
 
   /** Writes the data and the document. */
   void write() throws IOException {
-    JSON.writeValue(DATA.toFile(), this);
+    writeData();
     Files.writeString(DOCUMENT, markdown());
+  }
+
+  void writeData() throws IOException {
+    JSON.writeValue(DATA.toFile(), this);
   }
 
   /** This with a row added, or in the place of the one of the same bug. */
   KillMatrix with(Row row) {
     Map<String, Row> rows = new TreeMap<>();
-    bugs.forEach(each -> rows.put(each.group + " " + each.name, each));
-    rows.put(row.group + " " + row.name, row);
+    bugs.forEach(each -> rows.put(each.id(), each));
+    rows.put(row.id(), row);
     return new KillMatrix(environment, List.copyOf(rows.values()));
   }
 
-  /** The bugs that exist, as "GROUP name". */
-  static Set<String> existing() throws IOException {
-    Set<String> names = new TreeSet<>();
-    for (Group group : Group.values()) {
-      Mutant.readAll(group.folder).forEach(bug -> names.add(group + " " + bug.name()));
+  KillMatrix withEnvironment(String other) {
+    return new KillMatrix(other, bugs);
+  }
+
+  KillMatrix withoutVanished() throws IOException {
+    Set<String> ids = existing().stream().map(KillMatrix::id).collect(Collectors.toSet());
+    return new KillMatrix(environment, bugs.stream().filter(row -> ids.contains(row.id())).toList());
+  }
+
+  /** All bugs that there are. */
+  static List<Mutant> existing() throws IOException {
+    List<Mutant> all = new ArrayList<>();
+    for (Path folder : FOLDERS) {
+      all.addAll(Mutant.readAll(folder));
     }
-    return names;
+    return all;
+  }
+
+  static String id(Mutant bug) {
+    return Group.of(bug) + "/" + bug.name();
+  }
+
+  /** Whether there is a measurement of this bug in the file as it is now. */
+  boolean hasCurrent(Mutant bug) throws IOException {
+    int source = source(bug);
+    return bugs.stream().anyMatch(row -> row.id().equals(id(bug)) && row.source() == source);
+  }
+
+  /** A hash of the file with the bug in it, but for indentation and lines of comment, which no checker looks at. */
+  static int source(Mutant bug) throws IOException {
+    return bug.applied().stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.matches("(/?\\*|//|\\\\\\*|\\(\\*).*"))
+        .collect(Collectors.joining("\n"))
+        .hashCode();
   }
 
   String markdown() throws IOException {
@@ -122,8 +176,7 @@ record KillMatrix(String environment, List<Row> bugs) {
       group.checkers.forEach(checker -> text.append(' ').append(checker).append(" |"));
       text.append("\n|---|").append("--:|".repeat(group.checkers.size())).append('\n');
       for (Row row : rows) {
-        text.append("| [").append(row.name).append("](../").append(path(group)).append('/').append(row.name)
-            .append(".patch) |");
+        text.append("| [").append(row.name).append("](../").append(path(row)).append(") |");
         for (String checker : group.checkers) {
           text.append(' ').append(show(row, checker, letters)).append(" |");
         }
@@ -139,60 +192,76 @@ record KillMatrix(String environment, List<Row> bugs) {
     return text.toString();
   }
 
-  private static String path(Group group) {
-    return group.folder.toString().replace('\\', '/');
+  private static String path(Row row) {
+    return FOLDERS.stream()
+        .map(folder -> folder.resolve(row.name + ".patch"))
+        .filter(patch -> Files.exists(patch) && (row.group == Group.CODE) == patch.startsWith("src"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no bug " + row.id()))
+        .toString()
+        .replace('\\', '/');
   }
 
   private static boolean isCaught(Row row, String checker) {
-    return row.cells.get(checker).outcome == Outcome.CAUGHT;
+    Outcome outcome = row.cells.get(checker).outcome;
+    return outcome == Outcome.CAUGHT || outcome == Outcome.BROKE_OFF;
   }
 
   private static String show(Row row, String checker, Map<String, String> letters) throws IOException {
     Cell cell = row.cells.get(checker);
-    if (cell.outcome == Outcome.CAUGHT) {
-      return String.format(Locale.ROOT, "%.1f", cell.seconds);
+    if (isCaught(row, checker)) {
+      return String.format(Locale.ROOT, cell.outcome == Outcome.CAUGHT ? "%.1f" : "%.1f !", cell.seconds);
     }
     String reason = cell.outcome == Outcome.OUT_OF_TIME
-        ? "it had not ended after " + KillMatrixRun.LIMIT_SECONDS + " seconds."
-        : reason(row, checker);
+        ? "It had not ended after " + KillMatrixRun.LIMIT_SECONDS + " seconds."
+        : reason(row, checker).orElseThrow();
     return letters.computeIfAbsent(reason, r -> String.valueOf((char) ('a' + letters.size())));
   }
 
-  /** Why a checker does not catch a bug of this name or kind; fails where no reason is known, for then it should. */
-  static String reason(Row row, String checker) throws IOException {
+  /** Why a checker does not catch a bug of this name or kind; absent if no reason is known, for then it should. */
+  private static Optional<String> reason(Row row, String checker) throws IOException {
     Map<?, ?> reasons = JSON.readValue(REASONS.toFile(), Map.class);
     Map<?, ?> ofChecker = (Map<?, ?>) ((Map<?, ?>) reasons.get(row.group.name())).get(checker);
-    Object reason = Stream.of(row.name, row.kind, "any").map(ofChecker::get).filter(Objects::nonNull).findFirst().orElse(null);
-    if (reason == null) {
-      throw new IllegalStateException(
-          "%s does not catch %s, and %s gives no reason for bugs of kind %s or of this name"
-              .formatted(checker, row.name, REASONS, row.kind));
-    }
-    return reason.toString();
+    return Stream.of(row.name, row.kind, "any")
+        .map(ofChecker::get)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .findFirst();
   }
 
-  /** All reasons that are missing, so that a run can end before they are written. */
-  List<String> missingReasons() {
-    List<String> missing = new ArrayList<>();
-    for (Row row : bugs) {
-      for (String checker : row.cells.keySet()) {
-        try {
-          if (row.cells.get(checker).outcome == Outcome.NOT_CAUGHT) {
-            reason(row, checker);
-          }
-        } catch (IllegalStateException | IOException e) {
-          missing.add(e.getMessage());
-        }
+  /** What is wrong with the table, so that it must not be shown. */
+  List<String> problems() throws IOException {
+    List<String> problems = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Mutant bug : existing()) {
+      ids.add(id(bug));
+      if (!hasCurrent(bug)) {
+        problems.add(id(bug) + " has not been measured in " + bug.file() + " as it is now");
       }
     }
-    return missing.stream().distinct().toList();
+    for (Row row : bugs) {
+      if (!ids.contains(row.id())) {
+        problems.add(row.id() + " has a row, and is no seeded bug");
+      } else if (!row.cells.keySet().equals(Set.copyOf(row.group.checkers))) {
+        problems.add(row.id() + " has been measured with " + row.cells.keySet() + ", not with " + row.group.checkers);
+      } else {
+        problems.addAll(problems(row));
+      }
+    }
+    return problems;
   }
 
-  /** Bugs that nothing catches. */
-  List<String> caughtByNothing() {
-    return bugs.stream()
-        .filter(row -> row.group.checkers.stream().noneMatch(checker -> isCaught(row, checker)))
-        .map(Row::name)
-        .toList();
+  private static List<String> problems(Row row) throws IOException {
+    List<String> problems = new ArrayList<>();
+    if (row.group.checkers.stream().noneMatch(checker -> isCaught(row, checker))) {
+      problems.add(row.id() + " is caught by nothing");
+    }
+    for (String checker : row.group.checkers) {
+      if (row.cells.get(checker).outcome == Outcome.NOT_CAUGHT && reason(row, checker).isEmpty()) {
+        problems.add("%s does not catch %s, and %s gives no reason for bugs of kind %s or of this name"
+            .formatted(checker, row.id(), REASONS, row.kind));
+      }
+    }
+    return problems;
   }
 }
