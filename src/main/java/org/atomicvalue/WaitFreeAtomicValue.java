@@ -3,7 +3,7 @@ package org.atomicvalue;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,7 +206,7 @@ public final class WaitFreeAtomicValue<V> {
    * @throws ClassCastException if {@code update} returns a value that is not of the declared type, or where none is
    *     declared, not of the class of the first value
    */
-  public @Nullable V getAndUpdate(UnaryOperator<@Nullable V> update) {
+  public @Nullable V getAndUpdate(Function<? super @Nullable V, ? extends V> update) {
     while (true) {
       V previous = load();
       if (replace(previous, update.apply(previous))) {
@@ -226,7 +226,7 @@ public final class WaitFreeAtomicValue<V> {
    * @throws ClassCastException if {@code update} returns a value that is not of the declared type, or where none is
    *     declared, not of the class of the first value
    */
-  public V updateAndGet(UnaryOperator<@Nullable V> update) {
+  public V updateAndGet(Function<? super @Nullable V, ? extends V> update) {
     while (true) {
       V previous = load();
       V next = update.apply(previous);

@@ -10,3 +10,7 @@ fun forgetsThatThereMayBeNoPreviousValue(value: AtomicValue<String>): Int = valu
 fun storesNull(value: AtomicValue<String>) {
   value.store(null)
 }
+
+fun updatesToNull(value: AtomicValue<String>) {
+  value.updateAndGet { null }
+}

@@ -64,6 +64,7 @@ class ConsumersIT {
     assertSaid("kotlin", "Refused.kt:4:\\d+ .*expected 'String', actual 'String\\?'");
     assertSaid("kotlin", "Refused.kt:8:\\d+ .*on a nullable receiver of type 'String\\?'");
     assertSaid("kotlin", "Refused.kt:11:\\d+ .*Null cannot be a value of a non-null type 'String'");
+    assertSaid("kotlin", "Refused.kt:15:\\d+ .*Null cannot be a value of a non-null type 'String'");
   }
 
   private static void succeeded(String project) throws Exception {

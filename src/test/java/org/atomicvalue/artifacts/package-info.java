@@ -1,2 +1,5 @@
-/** Checks of what is published: the jars, their metadata, and that they can be built again, byte for byte. */
+/**
+ * Checks of what is published: the jars, their metadata, that they can be built again, byte for byte, and that outsiders
+ * can use them.
+ */
 package org.atomicvalue.artifacts;
