@@ -37,15 +37,29 @@ record KillMatrix(String environment, List<Row> bugs) {
 
   /** Where seeded bugs are made in, and what tries to catch them. */
   enum Group {
-    CODE("Bugs of the code", "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes"),
-    SPEC("Bugs of the specification", "invariants", "refinement", "liveness", "induction", "histories", "steps"),
-    MEMORY("Bugs of the memory model", "invariants", "refinement", "litmus tests");
+    CODE("Bugs of the code", """
+        JUnit is for rules that a single thread can see broken, Lincheck for results that no order of the calls explains, \
+        faults for what is lost, stuck or held. jcstress and the model of access modes see what weakens an order, the one \
+        if the machine shows it, the other whether or not it does. Step conformance sees all that changes what one of \
+        the four operations does to memory, harmful or not, and nothing else.""",
+        "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes"),
+    SPEC("Bugs of the specification", """
+        Invariants see bad states, refinement bad results, liveness what never happens; histories see bad results \
+        without knowing how the algorithm is to work. Induction needs a single step where the others need a whole \
+        behaviour. Step conformance compares with the class, and so sees what changed whether or not it does harm.""",
+        "invariants", "refinement", "liveness", "induction", "histories", "steps"),
+    MEMORY("Bugs of the memory model", """
+        What a memory may do is said best by examples: the litmus tests see a memory that is too strong as well as one \
+        that is too weak, where properties see the latter alone.""",
+        "invariants", "refinement", "litmus tests");
 
     final String title;
+    final String lesson;
     final List<String> checkers;
 
-    Group(String title, String... checkers) {
+    Group(String title, String lesson, String... checkers) {
       this.title = title;
+      this.lesson = lesson;
       this.checkers = List.of(checkers);
     }
 
@@ -85,11 +99,12 @@ record KillMatrix(String environment, List<Row> bugs) {
   /**
    * A seeded bug.
    *
-   * @param source a hash of the file with the bug in it: when either changes, the bug is measured anew
+   * @param diff a hash of the patch
+   * @param source a hash of the file with the bug in it
    * @param kind what kind of bug it is, for the reasons
    * @param cells by checker
    */
-  record Row(Group group, String name, int source, String kind, Map<String, Cell> cells) {
+  record Row(Group group, String name, int diff, int source, String kind, Map<String, Cell> cells) {
 
     String id() {
       return group + "/" + name;
@@ -140,10 +155,12 @@ record KillMatrix(String environment, List<Row> bugs) {
     return Group.of(bug) + "/" + bug.name();
   }
 
-  /** Whether there is a measurement of this bug in the file as it is now. */
-  boolean hasCurrent(Mutant bug) throws IOException {
-    int source = source(bug);
-    return bugs.stream().anyMatch(row -> row.id().equals(id(bug)) && row.source() == source);
+  Optional<Row> row(Mutant bug) {
+    return bugs.stream().filter(row -> row.id().equals(id(bug))).findFirst();
+  }
+
+  static int diff(Mutant bug) {
+    return String.join("\n", bug.diff()).hashCode();
   }
 
   /** A hash of the file with the bug in it, but for indentation and lines of comment, which no checker looks at. */
@@ -156,40 +173,121 @@ record KillMatrix(String environment, List<Row> bugs) {
   }
 
   String markdown() throws IOException {
+    Set<String> changed = changedSources();
     StringBuilder text = new StringBuilder("""
         # Kill matrix
 
         Every seeded bug against every checker, not only those named beside it: how many seconds it took to catch the bug,
-        from the start of its JVM, or a letter that stands for the reason, below the table, why it was not caught. It shows
-        what each technique is good for: no column is full.
-
-        `mvn -Pdeep test-compile exec:exec@kill-matrix` measures what has changed since and writes this page from
-        [kill-matrix.json](kill-matrix.json); `mvn test` checks that it lists exactly the bugs that exist. The bounds are
-        those of the negative controls in `mvn verify`, which are light.
+        or a letter that stands for the reason, below the table, why it was not caught.
 
         """);
-    text.append(environment).append("\n");
+    text.append(lesson());
+    text.append("""
+
+        `mvn -Pdeep test-compile exec:exec@kill-matrix` measures what is new or has changed, a line per bug, and writes
+        this page from [kill-matrix.json](kill-matrix.json), which also says what in particular caught each bug;
+        `-Dkill.matrix.args=all` measures everything, in more than an hour, `-Dkill.matrix.args=CODE/swap-not-atomic` one
+        bug anew, `-Dkill.matrix.args=sound` shows that everything passes without a bug, and
+        `-Dkill.matrix.args=page` only writes the page. `mvn test` fails unless the page has exactly the bugs that exist,
+        with their present diffs, each caught by something, each blank with its reason. It does not measure; and that a
+        *checker* has changed since, nothing notices.
+
+        How to read it:
+
+        - The bounds are those of the negative controls in `mvn verify`, which are light: a longer run catches more. What
+          depends on luck (JUnit, faults, stress by Lincheck, jcstress) comes out differently another time.
+        - A checker of several JVMs (JUnit, faults, TLC over the small models, smallest first) runs them one after the
+          other until one catches the bug, and the time is that of all of them, JVM starts included. TLC's part of the
+          steps, which is the same for all bugs of a class, is not in it. jcstress always runs to its end.
+        - `!`: it ended with an error that it does not have without the bug (TLC cannot evaluate the model, a test throws),
+          and not with a judgement. A build fails by it too, so it counts as caught.
+        - `invariants` are also the properties of single steps; `refinement`, `liveness`, `induction` and `histories` are
+          TLC with the properties of that kind alone, on models of at most %,d states.
+        """.formatted(PropertyKinds.STATES));
+    if (!changed.isEmpty()) {
+      text.append("""
+          - †: measured before something else in the same file has changed. Without arguments the command measures these anew.
+          """);
+    }
+    text.append("\nMeasured while other work ran beside it, so the times are worth less than which is large and which small: ")
+        .append(environment).append(".\n");
     for (Group group : Group.values()) {
-      List<Row> rows = bugs.stream().filter(row -> row.group == group).toList();
-      Map<String, String> letters = new LinkedHashMap<>();
-      text.append("\n## ").append(group.title).append("\n\n| bug |");
-      group.checkers.forEach(checker -> text.append(' ').append(checker).append(" |"));
-      text.append("\n|---|").append("--:|".repeat(group.checkers.size())).append('\n');
-      for (Row row : rows) {
-        text.append("| [").append(row.name).append("](../").append(path(row)).append(") |");
-        for (String checker : group.checkers) {
-          text.append(' ').append(show(row, checker, letters)).append(" |");
-        }
-        text.append('\n');
-      }
-      text.append("| **caught, of ").append(rows.size()).append("** |");
-      for (String checker : group.checkers) {
-        text.append(" **").append(rows.stream().filter(row -> isCaught(row, checker)).count()).append("** |");
-      }
-      text.append("\n\n");
-      letters.forEach((reason, letter) -> text.append("- ").append(letter).append(": ").append(reason).append('\n'));
+      text.append(table(group, changed));
     }
     return text.toString();
+  }
+
+  /** What the counts say to somebody who asks what each technique is good for. */
+  private String lesson() {
+    StringBuilder text = new StringBuilder("No technique is enough:\n\n");
+    for (Group group : Group.values()) {
+      List<Row> rows = rows(group);
+      String counts = group.checkers.stream()
+          .map(checker -> "%s %d".formatted(checker, caught(rows, checker)))
+          .collect(Collectors.joining(", "));
+      String alone = group.checkers.stream()
+          .filter(checker -> caughtAlone(rows, group, checker) > 0)
+          .map(checker -> "%s %d".formatted(checker, caughtAlone(rows, group, checker)))
+          .collect(Collectors.joining(", "));
+      text.append("- %s, %d: caught by %s; by one of them alone: %s. %s%n"
+          .formatted(group.title, rows.size(), counts, alone.isEmpty() ? "none" : alone, group.lesson));
+    }
+    return text.toString();
+  }
+
+  private String table(Group group, Set<String> changed) throws IOException {
+    List<Row> rows = rows(group);
+    Map<String, String> letters = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder("\n## " + group.title + "\n\n| bug |");
+    group.checkers.forEach(checker -> text.append(' ').append(checker).append(" |"));
+    text.append("\n|---|").append("--:|".repeat(group.checkers.size())).append('\n');
+    for (Row row : rows) {
+      text.append("| [%s](../%s)%s |".formatted(row.name, path(row), changed.contains(row.id()) ? " †" : ""));
+      for (String checker : group.checkers) {
+        text.append(' ').append(show(row, checker, letters)).append(" |");
+      }
+      text.append('\n');
+    }
+    text.append("| **caught, of %d** |".formatted(rows.size()));
+    group.checkers.forEach(checker -> text.append(" **%d** |".formatted(caught(rows, checker))));
+    text.append("\n| **seconds, median** |");
+    group.checkers.forEach(checker -> text.append(" %s |".formatted(median(rows, checker))));
+    text.append("\n\n");
+    letters.forEach((reason, letter) -> text.append("- ").append(letter).append(": ").append(reason).append('\n'));
+    return text.toString();
+  }
+
+  private List<Row> rows(Group group) {
+    return bugs.stream().filter(row -> row.group == group).toList();
+  }
+
+  private static long caught(List<Row> rows, String checker) {
+    return rows.stream().filter(row -> isCaught(row, checker)).count();
+  }
+
+  private static long caughtAlone(List<Row> rows, Group group, String checker) {
+    return rows.stream()
+        .filter(row -> isCaught(row, checker) && group.checkers.stream().filter(each -> isCaught(row, each)).count() == 1)
+        .count();
+  }
+
+  private static String median(List<Row> rows, String checker) {
+    double[] seconds = rows.stream()
+        .filter(row -> isCaught(row, checker))
+        .mapToDouble(row -> row.cells.get(checker).seconds)
+        .sorted()
+        .toArray();
+    return seconds.length == 0 ? "" : String.format(Locale.ROOT, "%.1f", seconds[seconds.length / 2]);
+  }
+
+  /** The rows whose bug was measured in another text of the file than it has now. */
+  private Set<String> changedSources() throws IOException {
+    Set<String> changed = new HashSet<>();
+    for (Mutant bug : existing()) {
+      int source = source(bug);
+      row(bug).filter(row -> row.source != source).ifPresent(row -> changed.add(row.id()));
+    }
+    return changed;
   }
 
   private static String path(Row row) {
@@ -235,8 +333,8 @@ record KillMatrix(String environment, List<Row> bugs) {
     Set<String> ids = new HashSet<>();
     for (Mutant bug : existing()) {
       ids.add(id(bug));
-      if (!hasCurrent(bug)) {
-        problems.add(id(bug) + " has not been measured in " + bug.file() + " as it is now");
+      if (row(bug).isEmpty() || row(bug).get().diff != diff(bug)) {
+        problems.add(id(bug) + " has not been measured as it is now");
       }
     }
     for (Row row : bugs) {

@@ -28,7 +28,7 @@ import org.atomicvalue.mutants.KillMatrix.Row;
  *
  * <p>{@code mvn -Pdeep test-compile exec:exec@kill-matrix} takes more than an hour at first; {@code
  * -Dkill.matrix.args=} followed by bugs such as {@code SPEC/swap-not-atomic} measures these anew, and {@code all} everything. With {@code sound} the
- * unchanged sources go through every checker instead, and all must pass them.
+ * unchanged sources go through every checker instead, and all must pass them. {@code page} only writes the document.
  */
 final class KillMatrixRun {
 
@@ -49,9 +49,11 @@ final class KillMatrixRun {
   public static void main(String[] args) throws Exception {
     System.setProperty("mutants.timeout", String.valueOf(LIMIT_SECONDS));
     Set<String> names = Set.of(args);
-    KillMatrixRun run = new KillMatrixRun(KillMatrix.read().withEnvironment(environment()).withoutVanished());
+    KillMatrixRun run = new KillMatrixRun(KillMatrix.read().withoutVanished());
     if (names.contains("sound")) {
       run.requireSoundSourcesPass();
+    } else if (names.contains("page")) {
+      KillMatrix.read().write();
     } else {
       run.run(names);
     }
@@ -61,7 +63,10 @@ final class KillMatrixRun {
   private void run(Set<String> names) throws Exception {
     List<Mutant> wanted = new ArrayList<>();
     for (Mutant bug : KillMatrix.existing()) {
-      boolean isWanted = names.isEmpty() ? !matrix.hasCurrent(bug) : names.contains("all") || names.contains(KillMatrix.id(bug));
+      int diff = KillMatrix.diff(bug);
+      int source = KillMatrix.source(bug);
+      boolean isMeasured = matrix.row(bug).filter(row -> row.diff() == diff && row.source() == source).isPresent();
+      boolean isWanted = names.isEmpty() ? !isMeasured : names.contains("all") || names.contains(KillMatrix.id(bug));
       if (isWanted) {
         wanted.add(bug);
       }
@@ -100,9 +105,10 @@ final class KillMatrixRun {
 
   private Void measure(Mutant bug) throws Exception {
     Group group = Group.of(bug);
-    Row row = new Row(group, bug.name(), KillMatrix.source(bug), kind(bug), cells(bug, bug.applied(), bug.name()));
+    Row row = new Row(group, bug.name(), KillMatrix.diff(bug), KillMatrix.source(bug), kind(bug),
+        cells(bug, bug.applied(), bug.name()));
     synchronized (this) {
-      matrix = matrix.with(row);
+      matrix = matrix.withEnvironment(environment()).with(row);
       matrix.writeData();
     }
     System.out.println(describe(row.id(), row.cells()));
