@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * @param jdk version, name and vendor of the JVM
  * @param collectors the garbage collectors that the JVM chose
  */
-record Machine(String processor, int processors, String system, String jdk, String collectors) {
+public record Machine(String processor, int processors, String system, String jdk, String collectors) {
 
-  static Machine current() throws IOException {
+  public static Machine current() throws IOException {
     return new Machine(
         model(),
         Runtime.getRuntime().availableProcessors(),

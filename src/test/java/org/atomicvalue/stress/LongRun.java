@@ -12,7 +12,8 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 /**
  * {@code mvn test-compile exec:exec@stress} runs the litmus tests of the library for longer than {@code JcstressIT}
  * does, about ten minutes, and prints how many samples each program took of each class, and in total. What was seen is
- * left in {@code target/verification/stress.json}. Fails as {@code JcstressIT} does.
+ * left in {@code target/verification/stress.json}, from where {@link ObservedDocument} takes it. Fails as {@code
+ * JcstressIT} does.
  *
  * <p>{@code -Dstress.args} takes options of jcstress: by default {@code -m default -iters 6}, six iterations of a
  * second in each of four JVM modes. {@code -Pdeep} takes all mixtures of JVM modes instead.
@@ -20,6 +21,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 public final class LongRun {
 
   private static final Path FOLDER = Path.of("target", "verification");
+  static final Path RUN = FOLDER.resolve("stress.json");
 
   private LongRun() {}
 
@@ -29,7 +31,7 @@ public final class LongRun {
     options.addAll(List.of("-t", StressTests.LIBRARY_FILTER));
     Collection<TestResult> results = StressFork.run(FOLDER.resolve("stress.bin.gz"), System.out::println, options);
     ObservedOutcomes observed = ObservedOutcomes.of(results);
-    observed.write(FOLDER.resolve("stress.json"));
+    ObservedRun.now(observed, "stress", List.of(args), start).write(RUN);
     observed.print(System.out);
     System.out.printf("%n%s", samplesByProgram(results));
     StressCheck.assertSound(results, StressTests.ofLibrary());

@@ -1,10 +1,12 @@
 package org.atomicvalue.stress;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.atomicvalue.bench.Machine;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /** What every run of litmus tests must satisfy, whoever asked for it. */
@@ -30,9 +32,8 @@ final class StressCheck {
     }
   }
 
-  static String machine() {
-    return "%s %s, %d processors, JDK %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch"),
-        Runtime.getRuntime().availableProcessors(), Runtime.version());
+  static String machine() throws IOException {
+    return Machine.current() + ", JDK " + Runtime.version();
   }
 
   static long samples(Collection<TestResult> results) {
