@@ -72,7 +72,8 @@ class AssuranceTest {
   @Test
   void claimIsOfThisVersion() throws IOException {
     Matcher version =
-        Pattern.compile("<artifactId>atomic-value</artifactId>\\s*<version>([^<]+)").matcher(Files.readString(Path.of("pom.xml")));
+        Pattern.compile("<artifactId>atomic-value</artifactId>\\s*<version>([^<]+)")
+            .matcher(Files.readString(Path.of("pom.xml")));
     assertTrue(version.find(), "pom.xml names no version");
     assertTrue(Files.readString(AssuranceDocument.FILE).contains(" of atomic-value " + version.group(1) + " "),
         () -> AssuranceDocument.FILE + " must make its claim of version " + version.group(1));

@@ -125,8 +125,10 @@ final class SwapChain {
       for (long before = -1; before != passed; TimeUnit.SECONDS.sleep(PATIENCE_SECONDS)) {
         before = passed;
       }
-      throw stop(failure != null ? failure : new IllegalStateException(
-          "stuck: a round of " + name() + " has not ended after " + PATIENCE_SECONDS + " seconds"));
+      throw stop(failure != null
+          ? failure
+          : new IllegalStateException(
+              "stuck: a round of " + name() + " has not ended after " + PATIENCE_SECONDS + " seconds"));
     } catch (InterruptedException e) {
       // The run is over.
     }

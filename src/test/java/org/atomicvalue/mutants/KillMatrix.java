@@ -209,7 +209,8 @@ record KillMatrix(String environment, List<Row> bugs) {
           - †: measured before something else in the same file has changed. Without arguments the command measures these anew.
           """);
     }
-    text.append("\nMeasured while other work ran beside it, so the times are worth less than which is large and which small: ")
+    text.append(
+        "\nMeasured while other work ran beside it, so the times are worth less than which is large and which small: ")
         .append(environment).append(".\n");
     for (Group group : Group.values()) {
       text.append(table(group, changed));
@@ -267,7 +268,8 @@ record KillMatrix(String environment, List<Row> bugs) {
 
   private static long caughtAlone(List<Row> rows, Group group, String checker) {
     return rows.stream()
-        .filter(row -> isCaught(row, checker) && group.checkers.stream().filter(each -> isCaught(row, each)).count() == 1)
+        .filter(
+            row -> isCaught(row, checker) && group.checkers.stream().filter(each -> isCaught(row, each)).count() == 1)
         .count();
   }
 

@@ -221,7 +221,8 @@ final class KillMatrixRun {
   private static Cell bySteps(Mutant bug, String type, Path classes, Path folder) throws Exception {
     Checker steps = CodeMutantsIT.STEPS.get(type + "StepsTest");
     Outcome sound = steps.run(
-        LibraryCompiler.compile(bug.file(), Files.readAllLines(bug.file()), Files.createDirectory(folder.resolve("no-bug"))),
+        LibraryCompiler.compile(bug.file(), Files.readAllLines(bug.file()),
+            Files.createDirectory(folder.resolve("no-bug"))),
         folder);
     if (sound.verdict() != Outcome.Verdict.PASSED) {
       throw new IllegalStateException("step conformance must pass the unchanged " + type + ": " + sound.finding());
