@@ -57,7 +57,7 @@ class CodeMutantsIT {
     return isLitmusTest(name) ? new JcstressChecker(name) : new JUnitChecker(name);
   }
 
-  private static boolean isLitmusTest(String name) {
+  static boolean isLitmusTest(String name) {
     return TestList.tests().stream().anyMatch(test -> test.endsWith("." + name));
   }
 
@@ -133,7 +133,7 @@ class CodeMutantsIT {
   }
 
   /** Those that can run here: a name may be followed by the JDK that the checker needs, as in {@code (JDK 21)}. */
-  private static List<String> checkers(Mutant bug) {
+  static List<String> checkers(Mutant bug) {
     return Arrays.stream(bug.field("Caught-by").split("\\s*,\\s*"))
         .map(name -> named(bug, name))
         .filter(

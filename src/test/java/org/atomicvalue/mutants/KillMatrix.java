@@ -198,11 +198,13 @@ record KillMatrix(String environment, List<Row> bugs) {
           depends on luck (JUnit, faults, stress by Lincheck, jcstress) comes out differently another time.
         - A checker of several JVMs (JUnit, faults, TLC over the small models, smallest first) runs them one after the
           other until one catches the bug, and the time is that of all of them, JVM starts included. TLC's part of the
-          steps, which is the same for all bugs of a class, is not in it. jcstress always runs to its end.
+          steps, which is the same for all bugs of a class, is not in it. jcstress runs all programs for a moment, to its end,
+          and then those named beside the bug as long as the negative controls do.
         - `!`: it ended with an error that it does not have without the bug (TLC cannot evaluate the model, a test throws),
           and not with a judgement. A build fails by it too, so it counts as caught.
         - `invariants` are also the properties of single steps; `refinement`, `liveness`, `induction` and `histories` are
-          TLC with the properties of that kind alone, on models of at most %,d states.
+          TLC with the properties of that kind alone, on models of at most %,d states. `Inv` lists the steps
+          that there are, so a bug that adds one breaks it for that alone.
         """.formatted(PropertyKinds.STATES));
     if (!changed.isEmpty()) {
       text.append("""
@@ -215,7 +217,7 @@ record KillMatrix(String environment, List<Row> bugs) {
     for (Group group : Group.values()) {
       text.append(table(group, changed));
     }
-    return text.toString();
+    return text.toString().strip() + "\n";
   }
 
   /** What the counts say to somebody who asks what each technique is good for. */

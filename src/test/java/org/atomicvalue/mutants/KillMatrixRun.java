@@ -204,8 +204,7 @@ final class KillMatrixRun {
           "HaltedThreadTest", "ClassUnloadingTest", "MemoryExhaustionIT", "StackExhaustionTest", "SwapChainIT"));
       case "steps" -> bySteps(bug, type, classes, folder);
       case "Lincheck" -> byCheckers(bug, classes, folder, junit(type + "LincheckTest"));
-      case "jcstress" -> byCheckers(bug, classes, folder,
-          List.of(new JcstressChecker("Of" + type, 1, List.of("-iters", "1", "-time", "100"))));
+      case "jcstress" -> byCheckers(bug, classes, folder, litmusTests(bug, type));
       case "access modes" -> isChanged && bug.fields().containsKey("Modes")
           ? byControl("WeakenedCodeIT", bug, "by access modes", folder)
           : KillMatrix.NOT_RUN;
@@ -215,6 +214,14 @@ final class KillMatrixRun {
 
   private static List<Checker> junit(String... tests) {
     return Stream.of(tests).<Checker>map(JUnitChecker::new).toList();
+  }
+
+  /** All of them for a moment, and then, as the negative controls do, those that are named beside the bug. */
+  private static List<Checker> litmusTests(Mutant bug, String type) {
+    List<Checker> tests = new ArrayList<>();
+    tests.add(new JcstressChecker("Of" + type, 1, List.of("-iters", "1", "-time", "100")));
+    CodeMutantsIT.checkers(bug).stream().filter(CodeMutantsIT::isLitmusTest).map(JcstressChecker::new).forEach(tests::add);
+    return tests;
   }
 
   /** With TLC's part, which is the same for all bugs, done before. */
