@@ -166,7 +166,7 @@ SwapData(t) ==
 -----------------------------------------------------------------------------
 (* compareAndSwap                                                           *)
 
-\* The cache knows the class: whatever is found is of that class.
+\* The cache knows the type: no value that is found can be of another.
 CompareAndSwapData(t) ==
   /\ pc[t] = "CompareAndSwapData"
   /\ LET c == call[t]
