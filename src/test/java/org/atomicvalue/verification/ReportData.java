@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that one build found out, as {@code target/verification/report.json} holds it; {@code docs/report.schema.json} says
- * what each part is.
+ * All that one build found out, as {@code target/verification/report.json} holds it; {@code docs/report.schema.json}
+ * says what each part is.
  *
  * @param schema the version of that schema
  * @param made when, in UTC
@@ -39,16 +39,13 @@ record ReportData(
       List<Failure> failures) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path JCSTRESS = Path.of("target", "verification", "jcstress.json");
   private static final String NOT_PROVEN = "## What is not proven\n";
 
-  /** Gathers everything from where the checks and Maven have left it. */
-  static ReportData gather(Path target) throws Exception {
-    List<Evidence> evidence = Evidence.all();
-    List<Failure> failures = new ArrayList<>(Failure.readAll(target.resolve("surefire-reports")));
-    failures.addAll(Failure.readAll(target.resolve("failsafe-reports")));
-    Path jcstress = target.resolve("verification/jcstress.json");
-    return of(evidence, failures, Environment.describe(),
-        Files.exists(jcstress) ? JSON.readTree(jcstress.toFile()) : JSON.createObjectNode(), readNotProven());
+  /** Gathers everything from where the checks have left it. */
+  static ReportData gather() throws Exception {
+    return of(Evidence.all(), Failure.all(Failure.FOLDER), Environment.describe(),
+        Files.exists(JCSTRESS) ? JSON.readTree(JCSTRESS.toFile()) : JSON.createObjectNode(), readNotProven());
   }
 
   static ReportData of(List<Evidence> evidence, List<Failure> failures, Map<String, String> environment,
