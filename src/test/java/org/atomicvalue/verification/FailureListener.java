@@ -100,9 +100,14 @@ public final class FailureListener implements TestExecutionListener {
     StringWriter trace = new StringWriter();
     thrown.ifPresent(problem -> problem.printStackTrace(new PrintWriter(trace, true)));
     return new Failure(linkOf(testClass), testClass.substring(testClass.lastIndexOf('.') + 1) + ": " + name,
-        cut(thrown.map(Throwable::toString).orElse("It failed without an exception.")),
+        cut(thrown.map(FailureListener::messageOf).orElse("It failed without an exception.")),
         cut(trace.toString().lines().filter(line -> line.matches("\\s+(at|\\.\\.\\.) .*|(Caused by|Suppressed): .*"))
             .collect(Collectors.joining("\n"))));
+  }
+
+  /** An assertion speaks for itself; of another exception one wants to know what it is. */
+  private static String messageOf(Throwable thrown) {
+    return thrown instanceof AssertionError && thrown.getMessage() != null ? thrown.getMessage() : thrown.toString();
   }
 
   private static String cut(String text) {

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Writes what the build has found out so far to {@code target/verification/report.json} and, from that file alone,
@@ -20,6 +20,9 @@ import java.nio.file.Path;
 public final class Report {
 
   private static final Path FOLDER = Path.of("target", "verification");
+  /** Lays out the state graphs, in the browser. */
+  private static final String DAGRE = "/META-INF/resources/webjars/dagre/0.8.4/";
+
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private Report() {}
@@ -47,15 +50,25 @@ public final class Report {
       throw new IllegalArgumentException(
           "this renders schema " + ReportData.SCHEMA + " of docs/report.schema.json, not " + data.path("schema"));
     }
-    try (InputStream template = Report.class.getResourceAsStream("report.html.mustache");
-        Reader reader = new InputStreamReader(template, StandardCharsets.UTF_8)) {
-      return Mustache.compiler()
-          .escapeHTML(true)
-          .defaultValue("")
-          .emptyStringIsFalse(true)
-          .zeroIsFalse(true)
-          .compile(reader)
-          .execute(new ReportPage(data).asMap());
+    Map<String, String> parts = Map.of(
+        "style", resource("report.css"),
+        "script", resource("report.js"),
+        "dagre", resource(DAGRE + "dist/dagre.min.js"),
+        "dagreLicence", resource(DAGRE + "LICENSE"));
+    StringWriter page = new StringWriter();
+    Mustache.compiler()
+        .escapeHTML(true)
+        .nullValue("")
+        .emptyStringIsFalse(true)
+        .zeroIsFalse(true)
+        .compile(resource("report.html.mustache"))
+        .execute(new ReportPage(JSON.treeToValue(data, ReportData.class)), parts, page);
+    return page.toString();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream content = Report.class.getResourceAsStream(name)) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
