@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 record ControlsSection(List<String> techniques, List<Bug> bugs) {
 
-  private static final List<String> TECHNIQUES = List.of("JUnit", "steps", "Lincheck", "jcstress", "TLC", "access modes");
+  private static final List<String> TECHNIQUES =
+      List.of("JUnit", "steps", "Lincheck", "jcstress", "TLC", "access modes");
 
   /**
    * A seeded bug.

@@ -111,7 +111,8 @@ public final class FailureListener implements TestExecutionListener {
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text.strip()
+    return text.length() <= LONGEST
+        ? text.strip()
         : text.substring(0, LONGEST) + "\n... and " + (text.length() - LONGEST) + " characters more";
   }
 
