@@ -9,6 +9,7 @@ import java.util.List;
 import org.atomicvalue.verification.SampleReport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -40,6 +41,12 @@ class ReportInBrowser {
   @AfterAll
   static void stop() throws IOException {
     browser.close();
+  }
+
+  @BeforeEach
+  void forgetWhatOthersAskedFor() throws IOException {
+    browser.requests();
+    browser.complaints();
   }
 
   @Test
