@@ -37,7 +37,10 @@ function drawGraph() {
   const write = (lines, at, attributes, parent) => lines.forEach((text, i) =>
     make('text', { x: at.x, y: at.y + line * (i - (lines.length - 1) / 2) + 4, ...attributes }, parent).textContent = text);
   const { width, height } = graph.graph();
-  const svg = make('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': true }, figure.querySelector('.drawing'));
+  // Shrinks to the room there is, but not to what cannot be read: then it scrolls.
+  const style = `width: ${width}px; max-width: max(100%, ${0.75 * width}px)`;
+  figure.classList.toggle('wide', width > 720);
+  const svg = make('svg', { style, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': true }, figure.querySelector('.drawing'));
   const id = 'arrow' + document.querySelectorAll('marker').length;
   make('path', { d: 'M0 0L8 4L0 8z' }, make('marker',
     { id, viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 8, markerHeight: 8, orient: 'auto' }, make('defs', {}, svg)));
