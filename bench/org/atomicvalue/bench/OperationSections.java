@@ -175,7 +175,7 @@ final class OperationSections {
     return series;
   }
 
-  private static Optional<Estimate> ratio(Results result, String subject, Operation operation, int threads) {
+  static Optional<Estimate> ratio(Results result, String subject, Operation operation, int threads) {
     return ratio(result, subject, REFERENCE, operation, threads);
   }
 
@@ -210,7 +210,7 @@ final class OperationSections {
         .toList();
   }
 
-  private static List<Integer> threadCounts(Results result) {
+  static List<Integer> threadCounts(Results result) {
     return Stream.of(1, result.machine().processors()).distinct().toList();
   }
 
