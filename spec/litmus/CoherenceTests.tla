@@ -33,6 +33,11 @@ RacingFirstStores ==
     << << TRYSTORE("value", "A"), LOAD("value") >>,
        << TRYSTORE("value", "66"), LOAD("value") >> >>))
 
+RacingFirstCompareAndSwaps ==
+  Empty("null", Test([value |-> "null"], NoFields,
+    << << CAS("value", "null", "A"), LOAD("value") >>,
+       << CAS("value", "null", "66"), LOAD("value") >> >>))
+
 SwapConservation ==
   Finally(<<"value">>, Test([value |-> "null"], NoFields,
     << << SWAP("value", "1"), SWAP("value", "2") >>,
@@ -69,6 +74,7 @@ Tests ==
   "CoherentWrites"                    :> CoherentWrites @@
   "CoherentReadThenWrite"             :> CoherentReadThenWrite @@
   "RacingFirstStores"                 :> RacingFirstStores @@
+  "RacingFirstCompareAndSwaps"        :> RacingFirstCompareAndSwaps @@
   "SwapConservation"                  :> SwapConservation @@
   "DeclaredSwapConservation"          :> DeclaredSwapConservation @@
   "CompareAndSwapExclusivity"         :> CompareAndSwapExclusivity @@

@@ -39,6 +39,11 @@ CompareAndSwapPublication ==
     << << FIELD("box", "1"), CAS("value", "old", "box") >>,
        << LOAD("value"), ITSFIELD >> >>)
 
+FirstCompareAndSwapPublication ==
+  Empty("-1", Test([value |-> "null"], [box |-> "0"],
+    << << FIELD("box", "1"), CAS("value", "null", "box") >>,
+       << LOAD("value"), ITSFIELD >> >>))
+
 \* The object is obtained by a swap instead of a load.
 FirstStoreToSwapPublication ==
   Empty("-1", Test([value |-> "null"], [box |-> "0", other |-> "0"],
@@ -51,12 +56,13 @@ LaterStoreToSwapPublication ==
        << SWAP("value", "other"), ITSFIELD >> >>)
 
 Tests ==
-  "FirstStorePublication"       :> FirstStorePublication @@
-  "LaterStorePublication"       :> LaterStorePublication @@
-  "DeclaredStorePublication"    :> DeclaredStorePublication @@
-  "RacingStorePublication"      :> RacingStorePublication @@
-  "SwapPublication"             :> SwapPublication @@
-  "CompareAndSwapPublication"   :> CompareAndSwapPublication @@
-  "FirstStoreToSwapPublication" :> FirstStoreToSwapPublication @@
-  "LaterStoreToSwapPublication" :> LaterStoreToSwapPublication
+  "FirstStorePublication"          :> FirstStorePublication @@
+  "LaterStorePublication"          :> LaterStorePublication @@
+  "DeclaredStorePublication"       :> DeclaredStorePublication @@
+  "RacingStorePublication"         :> RacingStorePublication @@
+  "SwapPublication"                :> SwapPublication @@
+  "CompareAndSwapPublication"      :> CompareAndSwapPublication @@
+  "FirstCompareAndSwapPublication" :> FirstCompareAndSwapPublication @@
+  "FirstStoreToSwapPublication"    :> FirstStoreToSwapPublication @@
+  "LaterStoreToSwapPublication"    :> LaterStoreToSwapPublication
 =============================================================================

@@ -40,6 +40,14 @@ IndependentReads ==
        << LOAD("x"), LOAD("y") >>,
        << LOAD("y"), LOAD("x") >> >>)
 
+\* A compareAndSwap takes the part of the second load: it fails if it misses the store, though that may not have ended.
+IndependentCompareAndSwap ==
+  Test([x |-> "null", y |-> "null"], NoFields,
+    << << STORE("x", "1") >>,
+       << STORE("y", "1") >>,
+       << LOAD("x"), CAS("y", "1", "2") >>,
+       << LOAD("y"), LOAD("x") >> >>)
+
 IndependentLaterReads ==
   Test([x |-> "0", y |-> "0"], NoFields,
     << << STORE("x", "1") >>,
@@ -56,5 +64,6 @@ Tests ==
   "FailedCompareAndSwapBuffering" :> FailedCompareAndSwapBuffering @@
   "EmptyCompareAndSwapBuffering"  :> EmptyCompareAndSwapBuffering @@
   "IndependentReads"              :> IndependentReads @@
+  "IndependentCompareAndSwap"     :> IndependentCompareAndSwap @@
   "IndependentLaterReads"         :> IndependentLaterReads
 =============================================================================

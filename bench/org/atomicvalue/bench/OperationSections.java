@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class OperationSections {
 
   private static final String REFERENCE = "AtomicReference";
+  private static final String READ_BEFORE_WRITE = "ReadBeforeWrite";
+  private static final String COMPARE_AND_EXCHANGE = "CompareAndExchange";
 
   /** Classes that are compared with the reference, and what the tables call them. */
   private static final Map<String, String> SUBJECTS = new LinkedHashMap<>();
@@ -73,16 +75,13 @@ final class OperationSections {
 
   /** The ratios, the times of the reference, and the figures. */
   String operations() {
-    List<String> headings = results.stream()
-        .flatMap(result -> threadCounts(result).stream()
-            .map(threads -> "JDK " + result.java() + ", " + PerformanceDocument.threads(threads)))
-        .toList();
+    List<String> headings = columns(results);
     StringBuilder ratios = heading("| operation | class | target |", headings);
     StringBuilder times = heading("| ns per operation |", headings);
     for (Operation operation : Operation.values()) {
       SUBJECTS.forEach((subject, title) -> {
         OptionalDouble target = operation.target(subject);
-        List<String> cells = eachColumn((result, threads) -> ratio(result, subject, operation, threads)
+        List<String> cells = eachColumn(results, (result, threads) -> ratio(result, subject, operation, threads)
             .map(ratio -> ratio.with(3) + (target.isPresent() ? ", " + ratio.verdict(target.getAsDouble()) : "")));
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
           ratios.append("| %s | %s | %s | %s |\n".formatted(
@@ -91,10 +90,55 @@ final class OperationSections {
       });
       times.append("| %s | %s |\n".formatted(
           operation.counterpart(),
-          String.join(" | ", eachColumn((result, threads) -> result.operation(REFERENCE, operation.benchmark(), threads)
-              .map(rounds -> Estimate.of(rounds).with(2))))));
+          String.join(" | ",
+              eachColumn(results, (result, threads) -> result.operation(REFERENCE, operation.benchmark(), threads)
+                  .map(rounds -> Estimate.of(rounds).with(2))))));
     }
     return ratios + "\n" + times + figure(false) + figure(true);
+  }
+
+  /** What reading a second word before a write costs, and what our operations cost beyond that; none if not measured. */
+  Optional<String> secondWord() {
+    return control(
+        READ_BEFORE_WRITE,
+        List.of(
+            new Ratio("a read before the write / `AtomicReference`", READ_BEFORE_WRITE, REFERENCE),
+            new Ratio("`WaitFreeAtomicValue` / a read before the write", "WaitFreeAtomicValue", READ_BEFORE_WRITE),
+            new Ratio("`AtomicValue` / a read before the write", "AtomicValue", READ_BEFORE_WRITE)));
+  }
+
+  /** What an exchange costs whose result is looked at; none if not measured. */
+  Optional<String> exchange() {
+    return control(
+        COMPARE_AND_EXCHANGE,
+        List.of(
+            new Ratio("compare-and-exchange / `AtomicReference`", COMPARE_AND_EXCHANGE, REFERENCE),
+            new Ratio("`WaitFreeAtomicValue` / compare-and-exchange", "WaitFreeAtomicValue", COMPARE_AND_EXCHANGE)));
+  }
+
+  /** Of two classes. */
+  private record Ratio(String title, String dividend, String divisor) {}
+
+  /** The ratios on the JDKs for which there are results of a control. */
+  private Optional<String> control(String control, List<Ratio> ratios) {
+    List<Results> measured = results.stream()
+        .filter(result -> Stream.of(Operation.values())
+            .anyMatch(operation -> result.operation(control, operation.benchmark(), 1).isPresent()))
+        .toList();
+    if (measured.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder table = heading("| operation | ratio |", columns(measured));
+    for (Operation operation : Operation.values()) {
+      for (Ratio each : ratios) {
+        List<String> cells = eachColumn(measured, (result, threads) -> ratio(
+            result, each.dividend, each.divisor, operation, threads).map(ratio -> ratio.with(3)));
+        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+          table.append("| %s | %s | %s |\n".formatted(operation.title(), each.title, String.join(" | ", cells)));
+        }
+      }
+    }
+    return Optional.of(table.toString());
   }
 
   void draw(Charts charts) throws IOException {
@@ -131,10 +175,22 @@ final class OperationSections {
     return series;
   }
 
-  private static Optional<Estimate> ratio(Results result, String subject, Operation operation, int threads) {
-    return result.operation(subject, operation.benchmark(), threads)
-        .flatMap(own -> result.operation(REFERENCE, operation.benchmark(), threads)
-            .map(reference -> Estimate.ofRatio(own, reference)));
+  static Optional<Estimate> ratio(Results result, String subject, Operation operation, int threads) {
+    return ratio(result, subject, REFERENCE, operation, threads);
+  }
+
+  private static Optional<Estimate> ratio(
+      Results result, String dividend, String divisor, Operation operation, int threads) {
+    return result.operation(dividend, operation.benchmark(), threads)
+        .flatMap(own -> result.operation(divisor, operation.benchmark(), threads)
+            .map(other -> Estimate.ofRatio(own, other)));
+  }
+
+  private static List<String> columns(List<Results> results) {
+    return results.stream()
+        .flatMap(result -> threadCounts(result).stream()
+            .map(threads -> "JDK " + result.java() + ", " + PerformanceDocument.threads(threads)))
+        .toList();
   }
 
   private static StringBuilder heading(String first, List<String> columns) {
@@ -147,13 +203,14 @@ final class OperationSections {
   }
 
   /** The cells of a row, one for each JDK and number of threads. */
-  private List<String> eachColumn(BiFunction<Results, Integer, Optional<String>> cell) {
+  private static List<String> eachColumn(
+      List<Results> results, BiFunction<Results, Integer, Optional<String>> cell) {
     return results.stream()
         .flatMap(result -> threadCounts(result).stream().map(threads -> cell.apply(result, threads).orElse("")))
         .toList();
   }
 
-  private static List<Integer> threadCounts(Results result) {
+  static List<Integer> threadCounts(Results result) {
     return Stream.of(1, result.machine().processors()).distinct().toList();
   }
 

@@ -1,5 +1,7 @@
 package org.atomicvalue.bench;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.atomicvalue.AtomicValue;
@@ -179,6 +181,96 @@ public abstract class OperationsBenchmark {
 
     public OfDeclaredWaitFreeAtomicValue() {
       super(new WaitFreeAtomicValue<>(numbers()));
+    }
+  }
+
+  /**
+   * A control: what it costs to read a second word of the holder, and compare it, before each write. That word never
+   * changes.
+   */
+  public static class OfReadBeforeWrite extends OperationsBenchmark {
+
+    private static final Object MARK = new Object();
+
+    private static final class Holder {
+      volatile Object data;
+      volatile Object mark = MARK;
+    }
+
+    private static final VarHandle DATA = data(MethodHandles.lookup(), Holder.class);
+
+    private final Holder holder = new Holder();
+
+    @Override
+    Object get() {
+      return holder.data;
+    }
+
+    @Override
+    void set(Object value) {
+      checkMark();
+      holder.data = value;
+    }
+
+    @Override
+    Object getAndSet(Object value) {
+      checkMark();
+      return DATA.getAndSet(holder, value);
+    }
+
+    @Override
+    boolean compareAndSet(Object expected, Object value) {
+      checkMark();
+      return DATA.compareAndSet(holder, expected, value);
+    }
+
+    private void checkMark() {
+      if (holder.mark != MARK) {
+        throw new IllegalStateException("the mark of a holder has changed");
+      }
+    }
+  }
+
+  /**
+   * A control: what it costs to compare and exchange, and to look at what was there, where one could compare and set.
+   * Only {@code compareAndSet} differs from that of an {@code AtomicReference}.
+   */
+  public static class OfCompareAndExchange extends OperationsBenchmark {
+
+    private static final class Holder {
+      volatile Object data;
+    }
+
+    private static final VarHandle DATA = data(MethodHandles.lookup(), Holder.class);
+
+    private final Holder holder = new Holder();
+
+    @Override
+    Object get() {
+      return holder.data;
+    }
+
+    @Override
+    void set(Object value) {
+      holder.data = value;
+    }
+
+    @Override
+    Object getAndSet(Object value) {
+      return DATA.getAndSet(holder, value);
+    }
+
+    @Override
+    boolean compareAndSet(Object expected, Object value) {
+      return DATA.compareAndExchange(holder, expected, value) == expected;
+    }
+  }
+
+  private static VarHandle data(MethodHandles.Lookup lookup, Class<?> holder) {
+    try {
+      return lookup.findVarHandle(holder, "data", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
     }
   }
 

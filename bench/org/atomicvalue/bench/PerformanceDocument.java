@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.atomicvalue.documents.GeneratedSection;
 
 /**
  * The tables and figures in {@code docs/performance.md}, between the lines {@code <!-- generated: ... -->} and {@code
@@ -56,25 +55,22 @@ final class PerformanceDocument {
   String rendered(String text) throws IOException {
     Map<String, String> sections = new LinkedHashMap<>();
     if (results.isEmpty()) {
-      List.of("runs", "targets", "operations", "read-mostly", "first-store")
+      List.of("runs", "targets", "operations", "second-word", "exchange", "read-mostly", "first-store")
           .forEach(name -> sections.put(name, NOTHING));
     } else {
       OperationSections operations = new OperationSections(results, folder);
       sections.put("runs", runs());
       sections.put("targets", operations.targets());
       sections.put("operations", operations.operations());
+      sections.put("second-word", operations.secondWord().orElse(NOTHING));
+      sections.put("exchange", operations.exchange().orElse(NOTHING));
       sections.put("read-mostly", new ReadMostlySection(results, folder).text());
       sections.put("first-store", firstStore());
     }
     sections.put("code", GeneratedCode.in(folder));
     sections.put("go", go.map(GoComparison::section).orElse(NOTHING));
     for (Map.Entry<String, String> section : sections.entrySet()) {
-      Matcher place = Pattern.compile("(?s)(<!-- generated: " + section.getKey() + " -->\n)(.*?)(<!-- end -->)")
-          .matcher(text);
-      if (!place.find()) {
-        throw new IllegalStateException(TEXT + " has no place for the generated section \"" + section.getKey() + "\"");
-      }
-      text = place.replaceFirst("$1\n" + Matcher.quoteReplacement(section.getValue()) + "\n$3");
+      text = GeneratedSection.replace(TEXT, text, section.getKey(), section.getValue());
     }
     return text;
   }

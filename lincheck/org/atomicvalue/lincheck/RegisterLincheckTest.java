@@ -1,5 +1,6 @@
 package org.atomicvalue.lincheck;
 
+import java.util.Map;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -74,6 +75,8 @@ abstract class RegisterLincheckTest {
         "%d scenarios of 1 + %d x %d + 1 operations, at most %d executions each"
             .formatted(scenarios, threads, ACTORS_PER_THREAD, atMost);
     System.out.printf("Lincheck: %s: %s in %,d executions, %.1f s%n", name, result, executions, seconds);
-    new Evidence(Link.LINEARIZABILITY, name, executions, "executions", bounds, result, seconds).record();
+    new Evidence(Link.LINEARIZABILITY, name, executions, "executions", bounds, result, seconds)
+        .with(Map.of("scenarios", scenarios, "invocations", atMost))
+        .record();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.atomicvalue.conformance.DrawnGraph;
 import org.atomicvalue.conformance.StateGraph;
 import org.atomicvalue.conformance.StepConformance;
 import org.atomicvalue.conformance.SteppedClass;
@@ -66,10 +67,13 @@ abstract class AbstractStepsTest {
   private void check(RegisterSteps steps, Future<StateGraph> spec) throws Exception {
     long start = System.nanoTime();
     Path source = Path.of("src", "main", "java").resolve(type.getName().replace('.', '/') + ".java");
-    StepConformance.Result result = steps.check(
-        SteppedClass.load(type, source, steps::instanceOf), sentinels, spec);
+    SteppedClass subject = SteppedClass.load(type, source, steps::instanceOf);
+    StepConformance.Result result = steps.check(subject, sentinels, spec);
     System.out.printf("Steps of %s and of %s: %s%n", type.getSimpleName(), steps.model(), result);
     new Evidence(Link.STEPS, type.getSimpleName() + " and " + steps.model(), result.edges(), "edges", steps.bounds(),
-        result.toString(), (System.nanoTime() - start) / 1e9).record();
+        result.toString(), (System.nanoTime() - start) / 1e9)
+        .with(
+            Map.of("states", result.states(), "graph", DrawnGraph.ofWords(spec.get(), subject.words())))
+        .record();
   }
 }

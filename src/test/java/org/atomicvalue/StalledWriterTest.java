@@ -99,6 +99,12 @@ class StalledWriterTest {
     assertTrue(installed.compareAndSwap("first", "second"));
   }
 
+  @Test
+  void waitFreeCompareAndSwapOfAnotherClassIsRefused() {
+    assertThrows(ClassCastException.class, () -> installed.compareAndSwap(null, 2));
+    assertEquals("first", installed.load());
+  }
+
   /** Returns once {@code writer} has spun for so long that it gives up its processor, and is still waiting. */
   private static void awaitYield(Thread writer) {
     while (Arrays.stream(writer.getStackTrace()).noneMatch(frame -> frame.getMethodName().startsWith("yield"))) {

@@ -1,5 +1,6 @@
 package org.atomicvalue;
 
+import java.util.Map;
 import org.atomicvalue.conformance.StepConformance;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
@@ -20,6 +21,6 @@ class TypedRegisterStepsTest {
     StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().explore());
     System.out.printf("Steps of TypedRegister and of %s: %s%n", steps.model(), result);
     new Evidence(Link.STEPS, "TypedRegister and " + steps.model(), result.edges(), "edges", steps.bounds(),
-        result.toString(), (System.nanoTime() - start) / 1e9).record();
+        result.toString(), (System.nanoTime() - start) / 1e9).with(Map.of("states", result.states())).record();
   }
 }

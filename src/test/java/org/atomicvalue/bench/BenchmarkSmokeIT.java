@@ -35,7 +35,7 @@ class BenchmarkSmokeIT {
           benchmarks(
               "OperationsBenchmark",
               List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "DeclaredAtomicValue",
-                  "DeclaredWaitFreeAtomicValue"),
+                  "DeclaredWaitFreeAtomicValue", "ReadBeforeWrite", "CompareAndExchange"),
               List.of("load", "store", "swap", "compareAndSwap", "failingCompareAndSwap")),
           benchmarks(
               "ReadMostlyBenchmark",

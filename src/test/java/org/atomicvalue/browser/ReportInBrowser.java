@@ -9,7 +9,9 @@ import java.util.List;
 import org.atomicvalue.verification.SampleReport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /**
  * Looks at the report of {@code mvn verify} in a browser, by the example of two builds that never were.
@@ -19,6 +21,15 @@ import org.junit.jupiter.api.Test;
 class ReportInBrowser {
 
   private static final Path FOLDER = Path.of("target", "browser");
+
+  /** How much has moved since the page was first painted. */
+  private static final String LAYOUT_SHIFT = """
+      new Promise(resolve => {
+        let sum = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
+            .observe({type: 'layout-shift', buffered: true});
+        setTimeout(() => resolve(sum), 200);
+      })""";
 
   private static Browser browser;
 
@@ -32,6 +43,12 @@ class ReportInBrowser {
     browser.close();
   }
 
+  @BeforeEach
+  void forgetWhatOthersAskedFor() throws IOException {
+    browser.requests();
+    browser.complaints();
+  }
+
   @Test
   void oneFileShowsThatEverythingPassed() throws Exception {
     look(SampleReport.write(true, FOLDER.resolve("passed")), "Every check passed.", "report-passed");
@@ -43,14 +60,36 @@ class ReportInBrowser {
     assertTrue(browser.texts(".failure pre").get(0).contains("TypeAgreesWithData does not hold."));
   }
 
+  @Test
+  void drawsTheStateGraphs() throws Exception {
+    browser.size(1280, 1600);
+    browser.open(SampleReport.write(true, FOLDER.resolve("graphs")), "#steps");
+    assertEquals(List.of("ClaimType", "StoreFirstData", "PublishType"), browser.texts("#steps .drawing .action"));
+    assertEquals(
+        browser.evaluate("document.querySelectorAll('.drawing').length"),
+        browser.evaluate("document.querySelectorAll('.drawing svg').length"));
+    browser.screenshot("report-graphs");
+  }
+
+  @Test
+  void aLinkOpensWhatItLeadsTo() throws Exception {
+    browser.size(1280, 1600);
+    browser.open(SampleReport.write(true, FOLDER.resolve("links")), "");
+    assertEquals(false, browser.evaluate("document.getElementById('faults').open"));
+    browser.evaluate("document.querySelector('#chain a[href=\"#faults\"]').focus()");
+    browser.type(Keys.ENTER);
+    browser.await("document.getElementById('faults').open");
+  }
+
   private static void look(Path page, String verdict, String name) throws Exception {
     for (boolean dark : List.of(false, true)) {
       browser.dark(dark);
-      for (int[] size : new int[][] {{1280, 1600}, {390, 844}}) {
+      for (int[] size : new int[][] {{1280, 1600}, {360, 780}}) {
         browser.size(size[0], size[1]);
         browser.open(page, "");
         assertEquals(List.of(verdict), browser.texts("h1"));
         assertEquals(browser.evaluate("innerWidth"), browser.evaluate("document.documentElement.scrollWidth"));
+        assertEquals(0, ((Number) browser.evaluate(LAYOUT_SHIFT)).doubleValue(), "layout shift");
         browser.screenshot(name + "-" + size[0] + (dark ? "-dark" : ""));
       }
     }

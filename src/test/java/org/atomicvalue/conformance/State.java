@@ -22,6 +22,11 @@ public final class State {
     this.hash = Arrays.hashCode(values);
   }
 
+  /** The names of the variables, in alphabetical order. */
+  List<String> variables() {
+    return List.of(variables);
+  }
+
   /** The value of a variable. */
   public TlaValue value(String variable) {
     int i = Arrays.asList(variables).indexOf(variable);

@@ -105,7 +105,8 @@ public final class SteppedClass {
     writeWords(wordsAtFirst);
   }
 
-  List<String> words() {
+  /** The names of the fields that the steps are about. */
+  public List<String> words() {
     return words.stream().map(Field::getName).toList();
   }
 

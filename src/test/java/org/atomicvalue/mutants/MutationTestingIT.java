@@ -71,7 +71,10 @@ class MutationTestingIT {
         .formatted(byTests, byConformance, changes.size() - byTests - byConformance);
     System.out.printf("PIT: %d changes of the library noticed or explained: %s%n", changes.size(), result);
     new Evidence(Link.CONTROLS, "mutation testing", byTests + byConformance, "catches",
-        changes.size() + " changes by PIT", result, (System.nanoTime() - start) / 1e9).record();
+        changes.size() + " changes by PIT", result, (System.nanoTime() - start) / 1e9)
+        .with(
+            Map.of("changes", changes.size(), "byTests", byTests, "byConformance", byConformance))
+        .record();
   }
 
   private static List<Change> changes() throws Exception {

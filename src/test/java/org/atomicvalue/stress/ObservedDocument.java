@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atomicvalue.documents.GeneratedSection;
 import org.openjdk.jcstress.annotations.Expect;
 
 /**
@@ -76,16 +75,8 @@ final class ObservedDocument {
     String gallery = ofGallery().stream()
         .map(run -> caption(run) + comparisonOfModes(run.tests()))
         .collect(Collectors.joining("\n"));
-    return with(with(text, "gallery", gallery), "library", library(ofLibrary()));
-  }
-
-  private static String with(String text, String section, String content) {
-    Matcher place =
-        Pattern.compile("(?s)(<!-- generated: " + section + " -->\n)(.*?)(<!-- end -->)").matcher(text);
-    if (!place.find()) {
-      throw new IllegalStateException(FILE + " has no generated section \"" + section + "\"");
-    }
-    return place.replaceFirst("$1\n" + Matcher.quoteReplacement(content) + "\n$3");
+    String withGallery = GeneratedSection.replace(FILE, text, "gallery", gallery);
+    return GeneratedSection.replace(FILE, withGallery, "library", library(ofLibrary()));
   }
 
   private static String caption(ObservedRun run) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a build ran on. */
 final class Environment {
@@ -19,6 +21,10 @@ final class Environment {
       "jcstress", "org.openjdk.jcstress.annotations.JCStressTest",
       "JMH", "org.openjdk.jmh.annotations.Benchmark",
       "JUnit", "org.junit.jupiter.api.Test");
+
+  /** Those that every report has. */
+  static final List<String> NAMES = Stream.concat(
+      Stream.of("commit", "JDK", "system", "processors", "deep"), TOOLS.keySet().stream().sorted()).toList();
 
   private Environment() {}
 

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What one check did. A check records it when it has passed, and only then; a check that fails stops the build. {@link
- * Summary} makes the table at the end of the build from these records alone.
+ * What one check did. A check records it when it has passed, and only then; one that fails becomes a {@link Failure}.
+ * {@link Summary} makes the table at the end of the build from these records alone, {@link Report} its page from both.
  *
  * @param link the link of the chain that the check belongs to
  * @param check its name, unique within the link: a test class, a model, a seeded bug
- * @param amount how much work was done, in {@code unit}s; must be positive, since a check that did nothing shows nothing
+ * @param amount how much work was done, in {@code unit}s; must be positive: a check that did nothing shows nothing
  * @param unit what was counted: "distinct states", "invocations", "samples"
  * @param bounds within which the claim was checked: threads, operations, values, modes
  * @param result what was found, in a few words
@@ -28,8 +28,10 @@ public record Evidence(
     Link link, String check, long amount, String unit, String bounds, String result, double seconds,
     Map<String, Object> details) {
 
-  private static final Path FOLDER =
-      Path.of(System.getProperty("verification.evidence", "target/verification/evidence"));
+  /** Names another place for the records of tests whose findings are none of this build's. */
+  static final String FOLDER_PROPERTY = "verification.evidence";
+
+  private static final Path FOLDER = Path.of(System.getProperty(FOLDER_PROPERTY, "target/verification/evidence"));
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   public Evidence {

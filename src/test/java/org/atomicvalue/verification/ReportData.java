@@ -1,36 +1,42 @@
 package org.atomicvalue.verification;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atomicvalue.bench.Ratios;
 
 /**
- * All that one build found out, as {@code target/verification/report.json} holds it; {@code docs/report.schema.json} says
- * what each part is.
+ * All that one build found out, as {@code target/verification/report.json} holds it; {@code docs/report.schema.json}
+ * says what each part is.
  *
  * @param schema the version of that schema
  * @param made when, in UTC
  * @param environment on what: commit, JDK, machine, versions of the tools
  * @param links the chain of evidence, each link with what passed and what failed
  * @param outcomes of jcstress: of each test its outcomes, whether they are derived, and how often they were seen
+ * @param killMatrix every seeded bug against every checker, from {@code docs/kill-matrix.json}; null without that file
+ * @param benchmarks what {@code docs/performance} keeps of earlier measurements, JDK by JDK; may be empty
  * @param notProven what the README says is not proven, in Markdown
+ * @param gaps what the assurance case says of it at more length, in Markdown
  */
 record ReportData(
     int schema,
     String made,
     Map<String, String> environment,
     List<LinkData> links,
-    JsonNode outcomes,
-    String notProven) {
+    Map<String, Map<String, Seen>> outcomes,
+    KillMatrix killMatrix,
+    List<Ratios> benchmarks,
+    String notProven,
+    String gaps) {
 
   static final int SCHEMA = 1;
 
@@ -38,39 +44,71 @@ record ReportData(
   record LinkData(Link name, String title, String claim, String checker, List<Evidence> checks,
       List<Failure> failures) {}
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String NOT_PROVEN = "## What is not proven\n";
+  /** An outcome of a litmus test. */
+  record Seen(String expect, long count, String meaning) {
 
-  /** Gathers everything from where the checks and Maven have left it. */
-  static ReportData gather(Path target) throws Exception {
-    List<Evidence> evidence = Evidence.all();
-    List<Failure> failures = new ArrayList<>(Failure.readAll(target.resolve("surefire-reports")));
-    failures.addAll(Failure.readAll(target.resolve("failsafe-reports")));
-    Path jcstress = target.resolve("verification/jcstress.json");
-    return of(evidence, failures, Environment.describe(),
-        Files.exists(jcstress) ? JSON.readTree(jcstress.toFile()) : JSON.createObjectNode(), readNotProven());
+    boolean wasDerived() {
+      return expect.startsWith("ACCEPTABLE");
+    }
   }
 
-  static ReportData of(List<Evidence> evidence, List<Failure> failures, Map<String, String> environment,
-      JsonNode outcomes,
-      String notProven) {
+  /** Which checker catches which seeded bug. */
+  record KillMatrix(String environment, List<Bug> bugs) {
+
+    /** @param cells by checker */
+    @JsonIgnoreProperties({"diff", "kind"})
+    record Bug(String group, String name, Map<String, Cell> cells) {}
+
+    /** @param by what in particular caught it; absent unless something did */
+    record Cell(String outcome, double seconds, String by) {}
+  }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path JCSTRESS = Path.of("target", "verification", "jcstress.json");
+  private static final Path KILL_MATRIX = Path.of("docs", "kill-matrix.json");
+  private static final Path PERFORMANCE = Path.of("docs", "performance");
+
+  /** Gathers everything from where the checks have left it. */
+  static ReportData gather() throws Exception {
+    return of(Evidence.all(), Failure.all(Failure.FOLDER), Environment.describe())
+        .with(
+            Files.exists(JCSTRESS) ? JSON.readValue(JCSTRESS.toFile(), new TypeReference<>() {}) : Map.of(),
+            Files.exists(KILL_MATRIX) ? JSON.readValue(KILL_MATRIX.toFile(), KillMatrix.class) : null,
+            Ratios.in(PERFORMANCE))
+        .withoutProof(
+            section(Path.of("README.md"), "## What is not proven"),
+            section(Path.of("docs", "assurance.md"), "## Gaps"));
+  }
+
+  /** What the checks have recorded. */
+  static ReportData of(List<Evidence> evidence, List<Failure> failures, Map<String, String> environment) {
     List<LinkData> links = Arrays.stream(Link.values())
         .map(link -> new LinkData(link, link.title(), link.claim(), link.checker(),
             evidence.stream().filter(each -> each.link() == link).toList(),
             failures.stream().filter(each -> each.link() == link).toList()))
         .toList();
-    return new ReportData(SCHEMA, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        new LinkedHashMap<>(environment), links, outcomes, notProven);
+    String made = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return new ReportData(SCHEMA, made, environment, links, Map.of(), null, List.of(), "", "");
   }
 
-  /** The section of the README, without its heading. */
-  private static String readNotProven() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    int begin = readme.indexOf(NOT_PROVEN);
+  /** The same with what is not in the records. */
+  ReportData with(Map<String, Map<String, Seen>> seen, KillMatrix matrix, List<Ratios> measured) {
+    return new ReportData(schema, made, environment, links, seen, matrix, measured, notProven, gaps);
+  }
+
+  /** The same with what is not known. */
+  ReportData withoutProof(String briefly, String inFull) {
+    return new ReportData(schema, made, environment, links, outcomes, killMatrix, benchmarks, briefly, inFull);
+  }
+
+  /** A section of a document, without its heading. */
+  private static String section(Path document, String heading) throws IOException {
+    String text = Files.readString(document);
+    int begin = text.indexOf(heading + "\n");
     if (begin < 0) {
-      throw new IllegalStateException("README.md has no section " + NOT_PROVEN.strip());
+      throw new IllegalStateException(document + " has no section " + heading);
     }
-    String rest = readme.substring(begin + NOT_PROVEN.length());
+    String rest = text.substring(begin + heading.length());
     int end = rest.indexOf("\n## ");
     return (end < 0 ? rest : rest.substring(0, end)).strip();
   }

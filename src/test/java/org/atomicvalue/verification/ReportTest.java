@@ -44,10 +44,11 @@ class ReportTest {
   @Test
   void describesTheRealEnvironmentByTheSchema() throws Exception {
     ReportData sample = SampleReport.passed();
-    ReportData real = ReportData.gather(Path.of("target"));
+    ReportData real = ReportData.gather();
     assertEquals(Set.of(), violations(JSON.valueToTree(real)));
     assertEquals(sample.environment().keySet(), real.environment().keySet());
     assertTrue(real.notProven().startsWith("- "), real.notProven());
+    assertTrue(real.gaps().contains("**Bounds.**"), real.gaps());
   }
 
   @Test
@@ -71,26 +72,11 @@ class ReportTest {
         .filter(link -> link.name() != Link.STEPS)
         .flatMap(link -> link.checks().stream())
         .toList();
-    ReportData partial =
-        ReportData.of(evidence, List.of(), passed.environment(), passed.outcomes(), passed.notProven());
+    ReportData partial = ReportData.of(evidence, List.of(), passed.environment())
+        .withoutProof(passed.notProven(), passed.gaps());
     String page = Report.render(written(partial));
-    assertTrue(page.contains("Nothing ran of: steps."));
+    assertTrue(page.contains("Nothing passed of: steps."));
     assertFalse(page.contains("Every check passed"));
-  }
-
-  @Test
-  void readsFailuresFromTheReportsOfMaven() throws Exception {
-    Files.writeString(folder.resolve("TEST-sample.xml"), """
-        <testsuite><testcase name="models" classname="org.atomicvalue.spec.SpecificationTest">
-        <failure message="short">org.opentest4j.AssertionFailedError: no
-          1. Request
-        \tat org.atomicvalue.spec.Somewhere</failure></testcase>
-        <testcase name="fine" classname="org.atomicvalue.AtomicValueTest"/></testsuite>
-        """);
-    assertEquals(
-        List.of(new Failure(Link.SPECIFICATION, "SpecificationTest: models",
-            "org.opentest4j.AssertionFailedError: no\n  1. Request", "\tat org.atomicvalue.spec.Somewhere")),
-        Failure.readAll(folder));
   }
 
   @Test

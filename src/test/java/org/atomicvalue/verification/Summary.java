@@ -21,8 +21,8 @@ import org.xml.sax.SAXException;
 
 /**
  * The last step of {@code mvn verify}: prints a table with a row per link of the chain of evidence, and writes it with
- * a row per check to {@code target/verification/summary.md}. Says first whether all checks passed; fails if a link has no
- * evidence. That a check failed is for Maven's next step to fail the build with.
+ * a row per check to {@code target/verification/summary.md}. Says first whether all checks passed; fails if a link has
+ * no evidence. That a check failed is for Maven's next step to fail the build with.
  */
 public final class Summary {
 
@@ -64,7 +64,7 @@ public final class Summary {
     return missing;
   }
 
-  /** How many checks failed, by the report of Maven's integration tests; the tests before them stop the build at once. */
+  /** How many checks failed, by the report of Maven's integration tests; tests before them stop the build at once. */
   private static int failedChecks(Path report) throws IOException, ParserConfigurationException, SAXException {
     Element root =
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();

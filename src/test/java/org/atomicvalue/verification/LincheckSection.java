@@ -1,0 +1,23 @@
+package org.atomicvalue.verification;
+
+import static org.atomicvalue.verification.Figures.count;
+import static org.atomicvalue.verification.Figures.time;
+
+import java.util.List;
+
+/** What Lincheck ran. */
+final class LincheckSection {
+
+  record Run(String name, String scenarios, String invocations, String executions, String result, String time) {}
+
+  private LincheckSection() {}
+
+  static List<Run> of(List<Evidence> checks) {
+    return checks.stream()
+        .filter(check -> check.details().containsKey("scenarios"))
+        .map(check -> new Run(check.check(), String.valueOf(check.details().get("scenarios")),
+            count(((Number) check.details().get("invocations")).longValue()), count(check.amount()), check.result(),
+            time(check.seconds())))
+        .toList();
+  }
+}
