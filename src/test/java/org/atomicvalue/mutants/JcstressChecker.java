@@ -20,22 +20,26 @@ final class JcstressChecker implements Checker {
 
   private final String test;
   private final int attempts;
+  private final List<String> jvmOptions;
   private final List<String> options;
 
   /**
    * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
    */
   JcstressChecker(String test) {
-    this(test, ATTEMPTS, List.of("-iters", "2"));
+    this(test, ATTEMPTS, List.of(), List.of("-iters", "2"));
   }
 
-  /**
-   * @param options of jcstress, beside those of its quick mode
-   */
-  JcstressChecker(String test, int attempts, List<String> options) {
+  private JcstressChecker(String test, int attempts, List<String> jvmOptions, List<String> options) {
     this.test = test;
     this.attempts = attempts;
+    this.jvmOptions = jvmOptions;
     this.options = options;
+  }
+
+  /** All programs with a class, once and for 100 ms, in two JVM modes instead of four. */
+  static JcstressChecker ofAllPrograms(String type) {
+    return new JcstressChecker("Of" + type, 1, List.of("-Dstress.brief=true"), List.of("-iters", "1", "-time", "100"));
   }
 
   @Override
@@ -49,7 +53,8 @@ final class JcstressChecker implements Checker {
 
   private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("jcstress.bin.gz");
-    List<String> arguments = new ArrayList<>(List.of(StressRun.class.getName(), file.toString(), "-m", "quick"));
+    List<String> arguments = new ArrayList<>(jvmOptions);
+    arguments.addAll(List.of(StressRun.class.getName(), file.toString(), "-m", "quick"));
     arguments.addAll(options);
     arguments.addAll(List.of("-t", "\\." + Pattern.quote(test) + "$"));
     ForkedJvm.Result run = ForkedJvm.run(classes, folder, arguments);

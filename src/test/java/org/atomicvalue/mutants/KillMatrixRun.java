@@ -95,12 +95,12 @@ final class KillMatrixRun {
       }
     }
     List<String> problems = matrix.problems();
-    if (problems.isEmpty()) {
-      matrix.write();
-      System.out.println("wrote " + KillMatrix.DATA + " and " + KillMatrix.DOCUMENT);
-    } else {
-      System.out.printf("%s is not written yet:%n%s%n", KillMatrix.DOCUMENT, String.join("\n", problems));
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(KillMatrix.DOCUMENT + " cannot be written:\n" + String.join("\n", problems));
     }
+    matrix.write();
+    System.out.printf("wrote %s and %s: %d bugs not measured yet%n", KillMatrix.DATA, KillMatrix.DOCUMENT,
+        matrix.unmeasured().size());
   }
 
   private Void measure(Mutant bug) throws Exception {
@@ -219,7 +219,7 @@ final class KillMatrixRun {
   /** All of them for a moment, and then, as the negative controls do, those that are named beside the bug. */
   private static List<Checker> litmusTests(Mutant bug, String type) {
     List<Checker> tests = new ArrayList<>();
-    tests.add(new JcstressChecker("Of" + type, 1, List.of("-iters", "1", "-time", "100")));
+    tests.add(JcstressChecker.ofAllPrograms(type));
     CodeMutantsIT.checkers(bug).stream().filter(CodeMutantsIT::isLitmusTest).map(JcstressChecker::new).forEach(tests::add);
     return tests;
   }
