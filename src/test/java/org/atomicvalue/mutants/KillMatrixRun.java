@@ -220,7 +220,8 @@ final class KillMatrixRun {
   private static List<Checker> litmusTests(Mutant bug, String type) {
     List<Checker> tests = new ArrayList<>();
     tests.add(JcstressChecker.ofAllPrograms(type));
-    CodeMutantsIT.checkers(bug).stream().filter(CodeMutantsIT::isLitmusTest).map(JcstressChecker::new).forEach(tests::add);
+    CodeMutantsIT.checkers(bug).stream().filter(CodeMutantsIT::isLitmusTest).map(JcstressChecker::new)
+        .forEach(tests::add);
     return tests;
   }
 

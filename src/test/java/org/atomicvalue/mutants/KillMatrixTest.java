@@ -27,7 +27,9 @@ class KillMatrixTest {
         .filter(cell -> cell.outcome() == KillMatrix.Outcome.CAUGHT || cell.outcome() == KillMatrix.Outcome.BROKE_OFF)
         .count();
     new Evidence(Link.CONTROLS, "kill matrix", matrix.bugs().size(), "rows", "docs/kill-matrix.json",
-        "%d catches, measured before this build; %d bugs not measured yet".formatted(caught, matrix.unmeasured().size()), 0)
+        "%d catches, measured before this build; %d bugs not measured yet".formatted(caught,
+            matrix.unmeasured().size()),
+        0)
         .record();
   }
 
@@ -68,7 +70,8 @@ class KillMatrixTest {
     Row row = rows.get(0);
     rows.set(0, new Row(row.group(), row.name(), row.diff(), row.source() + 1, row.kind(), row.cells()));
     String document = new KillMatrix("", rows).markdown();
-    assertTrue(document.lines().anyMatch(line -> line.contains("[" + row.name() + "]") && line.contains("†")), document);
+    assertTrue(document.lines().anyMatch(line -> line.contains("[" + row.name() + "]") && line.contains("†")),
+        document);
   }
 
   @Test
