@@ -88,6 +88,12 @@ final class ReportPage {
     return links().stream().filter(link -> link.size() == 0).map(ShownLink::title).collect(Collectors.joining(", "));
   }
 
+  /** The claims that do not hold; an empty text if all do. */
+  String refuted() {
+    return data.links().stream().filter(link -> !link.failures().isEmpty()).map(LinkData::claim)
+        .collect(Collectors.joining("; "));
+  }
+
   List<ShownFailure> failures() {
     return data.links().stream()
         .flatMap(link -> link.failures().stream().map(failure -> new ShownFailure(
