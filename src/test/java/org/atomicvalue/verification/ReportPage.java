@@ -43,7 +43,7 @@ final class ReportPage {
    *
    * @param again how to run its class alone
    */
-  record ShownFailure(String claim, String checker, String test, String message, String trace, String again) {}
+  record ShownFailure(String link, String claim, String test, String message, String trace, String again) {}
 
   /** How much of something was done in the whole build. */
   record Total(String amount, String unit) {}
@@ -97,7 +97,7 @@ final class ReportPage {
   List<ShownFailure> failures() {
     return data.links().stream()
         .flatMap(link -> link.failures().stream().map(failure -> new ShownFailure(
-            link.claim(), link.checker(), failure.test(), failure.message(), failure.trace(), again(failure))))
+            link.title(), link.claim(), failure.test(), failure.message(), failure.trace(), again(failure))))
         .toList();
   }
 
