@@ -20,6 +20,7 @@ final class Environment {
       "Lincheck", "org.jetbrains.lincheck.datastructures.ModelCheckingOptions",
       "jcstress", "org.openjdk.jcstress.annotations.JCStressTest",
       "JMH", "org.openjdk.jmh.annotations.Benchmark",
+      "JaCoCo", "org.jacoco.core.JaCoCo",
       "JUnit", "org.junit.jupiter.api.Test");
 
   /** Those that every report has. */

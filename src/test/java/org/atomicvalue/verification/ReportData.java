@@ -1,8 +1,9 @@
 package org.atomicvalue.verification;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +53,10 @@ record ReportData(
     }
   }
 
-  /** Which checker catches which seeded bug. */
+  /** Which checker catches which seeded bug: what the page shows of {@code docs/kill-matrix.json}. */
   record KillMatrix(String environment, List<Bug> bugs) {
 
     /** @param cells by checker */
-    @JsonIgnoreProperties({"diff", "kind"})
     record Bug(String group, String name, Map<String, Cell> cells) {}
 
     /** @param by what in particular caught it; absent unless something did */
@@ -64,6 +64,8 @@ record ReportData(
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader LENIENT =
+      JSON.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final Path JCSTRESS = Path.of("target", "verification", "jcstress.json");
   private static final Path KILL_MATRIX = Path.of("docs", "kill-matrix.json");
   private static final Path PERFORMANCE = Path.of("docs", "performance");
@@ -73,7 +75,7 @@ record ReportData(
     return of(Evidence.all(), Failure.all(Failure.FOLDER), Environment.describe())
         .with(
             Files.exists(JCSTRESS) ? JSON.readValue(JCSTRESS.toFile(), new TypeReference<>() {}) : Map.of(),
-            Files.exists(KILL_MATRIX) ? JSON.readValue(KILL_MATRIX.toFile(), KillMatrix.class) : null,
+            Files.exists(KILL_MATRIX) ? LENIENT.readValue(KILL_MATRIX.toFile(), KillMatrix.class) : null,
             Ratios.in(PERFORMANCE))
         .withoutProof(
             section(Path.of("README.md"), "## What is not proven"),

@@ -39,11 +39,11 @@ final class ReportPage {
   }
 
   /**
-   * A failure under the claim that it refutes.
+   * A failure beside the claim that it checks.
    *
    * @param again how to run its class alone
    */
-  record ShownFailure(String claim, String checker, String test, String message, String trace, String again) {}
+  record ShownFailure(String link, String claim, String test, String message, String trace, String again) {}
 
   /** How much of something was done in the whole build. */
   record Total(String amount, String unit) {}
@@ -88,10 +88,16 @@ final class ReportPage {
     return links().stream().filter(link -> link.size() == 0).map(ShownLink::title).collect(Collectors.joining(", "));
   }
 
+  /** The claims of which a check failed; an empty text if there are none. */
+  String inDoubt() {
+    return data.links().stream().filter(link -> !link.failures().isEmpty()).map(LinkData::claim)
+        .collect(Collectors.joining("; "));
+  }
+
   List<ShownFailure> failures() {
     return data.links().stream()
         .flatMap(link -> link.failures().stream().map(failure -> new ShownFailure(
-            link.claim(), link.checker(), failure.test(), failure.message(), failure.trace(), again(failure))))
+            link.title(), link.claim(), failure.test(), failure.message(), failure.trace(), again(failure))))
         .toList();
   }
 
@@ -109,7 +115,7 @@ final class ReportPage {
         total("steps of the class files compared", "edges", Link.STEPS),
         total("executions judged by Lincheck", "executions", Link.LINEARIZABILITY),
         total("samples taken by jcstress", "samples", Link.HARDWARE),
-        total("times that a seeded bug was caught", "catches", Link.CONTROLS))
+        total("catches of seeded bugs and of PIT's changes", "catches", Link.CONTROLS))
         .filter(total -> !total.amount.equals("0"))
         .toList();
   }

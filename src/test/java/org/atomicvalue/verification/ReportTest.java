@@ -62,6 +62,7 @@ class ReportTest {
   void leadsFromAFailureToItsCounterexample() throws Exception {
     String page = Report.render(written(SampleReport.failed()));
     assertTrue(page.contains("<h1>1 check failed.</h1>"));
+    assertTrue(page.contains("Failed: the algorithm refines the contract."));
     assertTrue(page.indexOf("PublishType (AtomicValue.java") < page.indexOf("The chain of evidence</h2>"));
   }
 
@@ -89,7 +90,7 @@ class ReportTest {
     return JSON.readTree(folder.resolve("report.json").toFile());
   }
 
-  private static Set<String> violations(JsonNode data) throws IOException {
+  static Set<String> violations(JsonNode data) throws IOException {
     JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
         .getSchema(Files.readString(Path.of("docs", "report.schema.json")));
     return schema.validate(data).stream().map(ValidationMessage::getMessage).collect(Collectors.toSet());

@@ -39,7 +39,7 @@ public final class SampleReport {
 
   private static final String KILL_MATRIX = """
       {"environment": "Some machine.", "bugs": [
-        {"group": "CODE", "name": "first-store-writes-swapped", "diff": 1, "kind": "order", "cells": {
+        {"group": "CODE", "name": "first-store-writes-swapped", "cells": {
           "JUnit": {"outcome": "NOT_CAUGHT", "seconds": 3.1},
           "faults": {"outcome": "OUT_OF_TIME", "seconds": 120.0},
           "steps": {"outcome": "CAUGHT", "seconds": 2.5, "by": "AtomicValueStepsTest"}}}]}
