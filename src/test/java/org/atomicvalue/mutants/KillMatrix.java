@@ -38,19 +38,19 @@ record KillMatrix(String environment, List<Row> bugs) {
   /** Where seeded bugs are made in, and what tries to catch them. */
   enum Group {
     CODE("Bugs of the code", """
-        JUnit is for rules that a single thread can see broken, Lincheck for results that no order of the calls explains,
-        faults for what is lost, stuck or held. jcstress and the model of access modes see what weakens an order, the one
-        if the machine shows it, the other whether or not it does. Step conformance sees all that changes what one of the
-        four operations does to memory, harmful or not, and nothing else.""",
+        JUnit is for rules that a single thread can see broken, Lincheck for results that no order of the calls
+        explains, faults for what is lost, stuck or held. jcstress and the model of access modes see what weakens
+        an order, the one if the machine shows it, the other whether or not it does. Step conformance sees all
+        that changes what one of the four operations does to memory, harmful or not, and nothing else.""",
         "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes"),
     SPEC("Bugs of the specification", """
-        Invariants see bad states, refinement bad results, liveness what never happens; histories see bad results without
-        knowing how the algorithm is to work. Induction needs a single step where the others need a whole behaviour. Step
-        conformance compares with the class, and so sees what changed whether or not it does harm.""",
+        Invariants see bad states, refinement bad results, liveness what never happens; histories see bad results
+        without knowing how the algorithm is to work. Induction needs a single step where the others need a whole
+        behaviour. Step conformance compares with the class, and so sees what changed whether or not it does harm.""",
         "invariants", "refinement", "liveness", "induction", "histories", "steps"),
     MEMORY("Bugs of the memory model", """
-        What a memory may do is said best by examples: the litmus tests see a memory that is too strong as well as one
-        that is too weak, where properties see the latter alone.""",
+        What a memory may do is said best by examples: the litmus tests see a memory that is too strong as well as
+        one that is too weak, where properties see the latter alone.""",
         "invariants", "refinement", "litmus tests");
 
     final String title;
@@ -177,8 +177,8 @@ record KillMatrix(String environment, List<Row> bugs) {
     StringBuilder text = new StringBuilder("""
         # Kill matrix
 
-        Every seeded bug against every checker, not only those named beside it: how many seconds it took to catch the bug,
-        or a letter that stands for the reason, below the table, why it did not.
+        Every seeded bug against every checker, not only those named beside it: how many seconds it took to catch
+        the bug, or a letter that stands for the reason, below the table, why it did not.
 
         """);
     List<String> unmeasured = unmeasured();
@@ -189,35 +189,39 @@ record KillMatrix(String environment, List<Row> bugs) {
     text.append(lesson());
     text.append("""
 
-        `mvn -Pdeep test-compile exec:exec@kill-matrix` measures what is new or has changed, a line per bug, and writes
-        this page from [kill-matrix.json](kill-matrix.json), which also says what in particular caught each bug;
-        `-Dkill.matrix.args=all` measures everything, in more than an hour, `-Dkill.matrix.args=CODE/swap-not-atomic` one
-        bug anew, `-Dkill.matrix.args=sound` shows that everything passes without a bug, and
-        `-Dkill.matrix.args=page` only writes the page. `mvn test` fails unless the page has exactly the bugs that exist,
-        with their present diffs, each caught by something, each blank with its reason. It does not measure; and that a
-        *checker* has changed since, nothing notices.
+        `mvn -Pdeep test-compile exec:exec@kill-matrix` measures what is new or has changed, a line per bug, and
+        writes this page from [kill-matrix.json](kill-matrix.json), which also says what in particular caught each
+        bug; `-Dkill.matrix.args=all` measures everything, in more than an hour,
+        `-Dkill.matrix.args=CODE/swap-not-atomic` one bug anew, `-Dkill.matrix.args=sound` shows that everything
+        passes without a bug, and `-Dkill.matrix.args=page` only writes the page. `mvn test` fails unless the page
+        names exactly the bugs that exist, each row is caught by something, each blank has its reason, and a
+        changed diff counts as not measured. It does not measure; and that a *checker* has changed since, or another
+        file than that of the bug, nothing notices.
 
         How to read it:
 
-        - The bounds are those of the negative controls in `mvn verify`, which are light, or lighter where jcstress runs what
-          no bug names; a longer run catches more. What depends on luck (JUnit, faults, stress by Lincheck, jcstress) comes out differently another time.
-        - A checker of several JVMs (JUnit, faults, TLC over the small models, smallest first) runs them one after the
-          other until one catches the bug, and the time is that of all of them, JVM starts included. TLC's part of the
-          steps, which is the same for all bugs of a class, is not in it. jcstress runs all programs to the end, for 100 ms
-          interpreted and 100 ms compiled by C2, and then those named beside the bug as the negative controls do.
-        - `!`: it ended with an error that it does not have without the bug (TLC cannot evaluate the model, a test throws),
-          and not with a judgement. A build fails by it too, so it counts as caught.
-        - `invariants` are also the properties of single steps; `refinement`, `liveness`, `induction` and `histories` are
-          TLC with the properties of that kind alone, on models of at most %,d states. `Inv` lists the steps
-          that there are, so a bug that adds one breaks it for that alone.
+        - The bounds are those of the negative controls in `mvn verify`, which are light, or lighter where
+          jcstress runs what no bug names; a longer run catches more. What depends on luck (JUnit, faults, stress
+          by Lincheck, jcstress) comes out differently another time.
+        - A checker of several JVMs (JUnit, faults, TLC over the small models, smallest first) runs them one after
+          the other until one catches the bug, and the time is that of all of them, JVM starts included. TLC's
+          part of the steps, which is the same for all bugs of a class, is not in it. jcstress runs all programs
+          to the end, for 100 ms interpreted and 100 ms compiled by C2, and then those named beside the bug as the
+          negative controls do.
+        - `!`: it ended with an error that it does not have without the bug (TLC cannot evaluate the model, a test
+          throws), and not with a judgement. A build fails by it too, so it counts as caught.
+        - `invariants` are also the properties of single steps; `refinement`, `liveness`, `induction` and
+          `histories` are TLC with the properties of that kind alone, on models of at most %,d states. `Inv` lists
+          the steps that there are, so a bug that adds one breaks it for that alone.
         """.formatted(PropertyKinds.STATES));
     if (!changed.isEmpty()) {
       text.append("""
-          - †: measured before something else in the same file has changed. Without arguments the command measures these anew.
+          - †: measured before something else in the same file has changed. Without arguments the command measures
+            these anew.
           """);
     }
     text.append(
-        "\nMeasured while other work ran beside it, so the times are worth less than which is large and which small: ")
+        "\nMeasured while other work ran beside it, so the times say which is large and which small, not more:\n")
         .append(environment).append(".\n");
     for (Group group : Group.values()) {
       text.append(table(group, changed));
@@ -242,7 +246,7 @@ record KillMatrix(String environment, List<Row> bugs) {
           .filter(checker -> caughtAlone(rows, group, checker) > 0)
           .map(checker -> "%s %d".formatted(checker, caughtAlone(rows, group, checker)))
           .collect(Collectors.joining(", "));
-      text.append("- **%s**, %d. Caught by %s; by one alone: %s.%n%s".formatted(
+      text.append("- **%s**, %d. Caught by %s;%n  by one alone: %s.%n%s".formatted(
           group.title, rows.size(), counts, alone.isEmpty() ? "none" : alone, group.lesson.indent(2)));
     }
     return text.toString();

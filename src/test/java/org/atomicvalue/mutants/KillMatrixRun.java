@@ -26,9 +26,10 @@ import org.atomicvalue.mutants.KillMatrix.Row;
  * Runs every seeded bug through every checker and writes the {@link KillMatrix}, after each bug, so that a run that was
  * stopped goes on where it was. What has been measured, of a bug in a source that has not changed, is not measured again.
  *
- * <p>{@code mvn -Pdeep test-compile exec:exec@kill-matrix} takes more than an hour at first; {@code
- * -Dkill.matrix.args=} followed by bugs such as {@code SPEC/swap-not-atomic} measures these anew, and {@code all} everything. With {@code sound} the
- * unchanged sources, or those that the bugs named after it change, go through every checker instead, and all must pass. {@code page} only writes the document.
+ * <p>{@code mvn -Pdeep test-compile exec:exec@kill-matrix} takes more than an hour at first. {@code
+ * -Dkill.matrix.args=} followed by bugs such as {@code SPEC/swap-not-atomic} measures these anew, and {@code all}
+ * everything. With {@code sound} the unchanged sources, or those that the bugs named after it change, go through every
+ * checker instead, and all must pass. {@code page} only writes the document.
  */
 final class KillMatrixRun {
 

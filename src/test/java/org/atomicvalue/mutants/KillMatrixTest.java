@@ -26,7 +26,7 @@ class KillMatrixTest {
         .flatMap(row -> row.cells().values().stream())
         .filter(cell -> cell.outcome() == KillMatrix.Outcome.CAUGHT || cell.outcome() == KillMatrix.Outcome.BROKE_OFF)
         .count();
-    new Evidence(Link.CONTROLS, "kill matrix", matrix.bugs().size(), "rows", "docs/kill-matrix.json",
+    new Evidence(Link.CONTROLS, "kill matrix", matrix.bugs().size(), "rows of the kill matrix", "docs/kill-matrix.json",
         "%d catches, measured before this build; %d bugs not measured yet".formatted(caught,
             matrix.unmeasured().size()),
         0)
