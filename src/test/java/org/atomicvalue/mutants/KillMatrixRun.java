@@ -38,6 +38,10 @@ final class KillMatrixRun {
 
   private static final Path FOLDER = Path.of("target", "kill-matrix").toAbsolutePath();
 
+  /** The tests of {@code org.atomicvalue.faults}, the quick ones first. */
+  static final List<String> FAULTS = List.of(
+      "HaltedThreadTest", "ClassUnloadingTest", "MemoryExhaustionIT", "StackExhaustionTest", "SwapChainIT");
+
   /** Modules that no class follows step by step. */
   private static final Set<String> WITHOUT_STEPS = Set.of("GoCompareAndSwap", "Histories", "ProcessorPin");
 
@@ -200,9 +204,8 @@ final class KillMatrixRun {
     }
     String type = module(bug);
     return switch (column) {
-      case "JUnit" -> byCheckers(bug, classes, folder, junit(type + "Test", type + "ConcurrencyTest"));
-      case "faults" -> byCheckers(bug, classes, folder, junit(
-          "HaltedThreadTest", "ClassUnloadingTest", "MemoryExhaustionIT", "StackExhaustionTest", "SwapChainIT"));
+      case "JUnit" -> byCheckers(bug, classes, folder, junit(type + "Test", "StalledWriterTest", type + "ConcurrencyTest"));
+      case "faults" -> byCheckers(bug, classes, folder, FAULTS.stream().<Checker>map(JUnitChecker::new).toList());
       case "steps" -> bySteps(bug, type, classes, folder);
       case "Lincheck" -> byCheckers(bug, classes, folder, junit(type + "LincheckTest"));
       case "jcstress" -> byCheckers(bug, classes, folder, litmusTests(bug, type));
