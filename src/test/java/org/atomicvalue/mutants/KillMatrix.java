@@ -355,7 +355,7 @@ record KillMatrix(String environment, List<Row> bugs) {
       row(bug).ifPresent(row -> namedColumns(bug).stream()
           .filter(checker -> row.cells.containsKey(checker) && !isCaught(row, checker))
           .forEach(checker -> problems.add(
-              "%s is not caught by %s, of which its diff says that it is: measure it again".formatted(row.id(), checker))));
+              row.id() + " is not caught by " + checker + ", of which its diff says that it is: measure it again")));
     }
     for (Row row : bugs) {
       if (!ids.contains(row.id())) {
