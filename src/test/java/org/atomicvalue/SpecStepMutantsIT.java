@@ -22,10 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every seeded bug of {@code spec/mutants} makes the specification differ from the class file, or the contract from its
  * sequential Java class. A bug that changes no step says so by {@code Steps: the same}, and must then go unnoticed.
+ *
+ * <p>{@code -Dmutant=NAME} tries one alone.
  */
 class SpecStepMutantsIT {
 
   private static final Path BUGS = Path.of("spec", "mutants");
+  private static final String ONLY = System.getProperty("mutant");
   private static final Path SOURCES = Path.of("src/main/java/org/atomicvalue");
   private static final Path TARGET = Path.of("target", "step-mutants");
   private static final RegisterSteps TWO_WORDS = new RegisterSteps("AtomicValue", "MCAtomicValue");
@@ -52,7 +55,7 @@ class SpecStepMutantsIT {
   @TestFactory
   List<DynamicTest> everyChangedStepIsNoticed() throws IOException {
     return Mutant.readAll(BUGS).stream()
-        .filter(mutant -> COMPARED.containsKey(module(mutant)))
+        .filter(mutant -> COMPARED.containsKey(module(mutant)) && (ONLY == null || ONLY.equals(mutant.name())))
         .map(mutant -> {
           Future<StateGraph> spec = TLC.submit(() -> explore(mutant));
           return DynamicTest.dynamicTest(mutant.name() + ": " + mutant.title(), () -> {

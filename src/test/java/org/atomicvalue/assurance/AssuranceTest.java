@@ -1,13 +1,16 @@
 package org.atomicvalue.assurance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.atomicvalue.verification.Evidence;
@@ -64,6 +67,16 @@ class AssuranceTest {
         () -> "the table in " + AssuranceDocument.FILE + "; mvn test-compile exec:exec@assurance writes it anew");
     new Evidence(Link.BEHAVIOUR, "AssuranceTest", rules.size(), "rules traced", "docs/contract-rules.json",
         "each to its evidence and a negative control", 0).record();
+  }
+
+  @Test
+  void claimIsOfThisVersion() throws IOException {
+    Matcher version =
+        Pattern.compile("<artifactId>atomic-value</artifactId>\\s*<version>([^<]+)")
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertTrue(version.find(), "pom.xml names no version");
+    assertTrue(Files.readString(AssuranceDocument.FILE).contains(" of atomic-value " + version.group(1) + " "),
+        () -> AssuranceDocument.FILE + " must make its claim of version " + version.group(1));
   }
 
   @Test

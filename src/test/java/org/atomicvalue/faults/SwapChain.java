@@ -3,7 +3,6 @@ package org.atomicvalue.faults;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import org.atomicvalue.Holder;
 
@@ -58,6 +57,7 @@ final class SwapChain {
   private final CyclicBarrier end;
   private volatile Holder register;
   private volatile Throwable failure;
+  private volatile long passed;
 
   private SwapChain(Holder.Kind subject, int threads, int garbage) {
     this.subject = subject;
@@ -93,6 +93,8 @@ final class SwapChain {
       int number = thread;
       factory.newThread(() -> repeat(number)).start();
     }
+    Thread watcher = daemon(this::watch);
+    watcher.start();
     long began = System.nanoTime();
     long rounds = 0;
     do {
@@ -102,20 +104,33 @@ final class SwapChain {
       check();
       rounds++;
     } while (System.nanoTime() - began < nanos);
+    watcher.interrupt();
     return rounds;
   }
 
   private void await(CyclicBarrier barrier) throws Exception {
-    try {
-      barrier.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      throw stop(failure != null
-          ? failure
-          : new IllegalStateException("stuck: a round of " + name() + " has not ended after " + PATIENCE_SECONDS
-              + " seconds"));
-    }
+    barrier.await();
     if (failure != null) {
       throw stop(failure);
+    }
+    passed++;
+  }
+
+  /**
+   * Notices that the barriers are no longer passed. It shares nothing with the threads: who waits for the lock of a barrier
+   * may wait behind a thread that is stuck.
+   */
+  private void watch() {
+    try {
+      for (long before = -1; before != passed; TimeUnit.SECONDS.sleep(PATIENCE_SECONDS)) {
+        before = passed;
+      }
+      throw stop(failure != null
+          ? failure
+          : new IllegalStateException(
+              "stuck: a round of " + name() + " has not ended after " + PATIENCE_SECONDS + " seconds"));
+    } catch (InterruptedException e) {
+      // The run is over.
     }
   }
 

@@ -31,14 +31,14 @@ import org.atomicvalue.tlc.TlcResult;
  * @param expected of each test, the outcomes that it should have
  * @param violations the outcomes beyond those that are expected, with the modes that lead to them
  */
-record LitmusRun(
+public record LitmusRun(
     TlcResult result,
     SortedMap<String, SortedSet<String>> outcomes,
     SortedMap<String, SortedSet<String>> expected,
     Set<Violation> violations) {
 
   static final Path SPEC = Path.of("spec");
-  static final Path LITMUS = SPEC.resolve("litmus");
+  public static final Path LITMUS = SPEC.resolve("litmus");
 
   private static final Pattern LINE = Pattern.compile("\"(\\w+) \\| ([^|]+) \\| ([^|]*?)(?: \\| ([^|]+))?\"");
 
@@ -47,7 +47,7 @@ record LitmusRun(
    *
    * @param modes the mode of each access, by its name; "unused" for accesses that the test does not make
    */
-  record Violation(String test, String outcome, Map<String, String> modes) {}
+  public record Violation(String test, String outcome, Map<String, String> modes) {}
 
   private static final Map<String, LitmusRun> RUNS = new HashMap<>();
 
@@ -62,7 +62,7 @@ record LitmusRun(
   }
 
   /** Runs a model that may be elsewhere; modules in {@code overriding} take the place of those in {@code spec}. */
-  static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
+  public static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
     System.out.printf("TLC %s%n", config.getFileName());
     TlcResult result = new Tlc(module, config)
         .library(overriding)
@@ -102,7 +102,7 @@ record LitmusRun(
   }
 
   /** The tests that do not have exactly the outcomes that they should have. */
-  SortedSet<String> differing() {
+  public SortedSet<String> differing() {
     SortedSet<String> tests = new TreeSet<>(expected.keySet());
     tests.addAll(outcomes.keySet());
     tests.removeIf(test -> Objects.equals(expected.get(test), outcomes.get(test)));

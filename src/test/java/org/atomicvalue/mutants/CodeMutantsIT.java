@@ -27,12 +27,13 @@ import org.openjdk.jcstress.infra.runners.TestList;
  * Every bug of {@code src/test/mutants}, seeded into the library, is caught by every checker that its diff names. A
  * checker that cannot fail shows nothing when it passes.
  *
- * <p>{@code -Dmutant=NAME} tries a single one.
+ * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
 class CodeMutantsIT {
 
   private static final Path BUGS = Path.of("src", "test", "mutants");
-  private static final String ONLY = System.getProperty("mutant");
+  private static final List<String> ONLY =
+      Pattern.compile(",").splitAsStream(System.getProperty("mutant", "")).filter(name -> !name.isEmpty()).toList();
   private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
@@ -56,7 +57,7 @@ class CodeMutantsIT {
     return isLitmusTest(name) ? new JcstressChecker(name) : new JUnitChecker(name);
   }
 
-  private static boolean isLitmusTest(String name) {
+  static boolean isLitmusTest(String name) {
     return TestList.tests().stream().anyMatch(test -> test.endsWith("." + name));
   }
 
@@ -105,7 +106,7 @@ class CodeMutantsIT {
       case PASSED -> fail(
           "The bug %s survives: %s passes. Strengthen the checker, or take its name out if it cannot see this bug.%n%s"
               .formatted(bug.name(), checker, outcome.output()));
-      case BROKEN -> fail(
+      case BROKEN, THREW -> fail(
           "%s broke on the bug %s instead of catching it: %s%n%s"
               .formatted(checker, bug.name(), outcome.finding(), outcome.output()));
       case FAILED -> {
@@ -126,13 +127,13 @@ class CodeMutantsIT {
 
   private static List<Mutant> bugs() throws IOException {
     List<Mutant> bugs =
-        Mutant.readAll(BUGS).stream().filter(bug -> ONLY == null || bug.name().equals(ONLY)).toList();
+        Mutant.readAll(BUGS).stream().filter(bug -> ONLY.isEmpty() || ONLY.contains(bug.name())).toList();
     assertFalse(bugs.isEmpty(), () -> "no seeded bug in " + BUGS);
     return bugs;
   }
 
   /** Those that can run here: a name may be followed by the JDK that the checker needs, as in {@code (JDK 21)}. */
-  private static List<String> checkers(Mutant bug) {
+  static List<String> checkers(Mutant bug) {
     return Arrays.stream(bug.field("Caught-by").split("\\s*,\\s*"))
         .map(name -> named(bug, name))
         .filter(
@@ -150,7 +151,7 @@ class CodeMutantsIT {
   }
 
   /** The folder, without what an earlier build left there. */
-  private static Path emptied(Path folder) throws IOException {
+  static Path emptied(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> old = Files.walk(folder)) {
         for (Path path : old.sorted((a, b) -> b.compareTo(a)).toList()) {

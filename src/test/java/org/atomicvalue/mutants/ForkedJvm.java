@@ -16,8 +16,6 @@ import org.atomicvalue.AtomicValue;
 /** A JVM with the class path of this one, except that other classes take the place of the library. */
 final class ForkedJvm {
 
-  private static final long TIMEOUT_SECONDS = Long.getLong("mutants.timeout", 120);
-
   /**
    * How a run ended.
    *
@@ -46,7 +44,7 @@ final class ForkedJvm {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     boolean ended = false;
     try {
-      ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      ended = process.waitFor(Long.getLong("mutants.timeout", 120), TimeUnit.SECONDS);
     } finally {
       if (!ended) {
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -27,34 +28,36 @@ final class JUnitChecker implements Checker {
   private static final Set<Integer> TESTS_RAN = Set.of(0, 1);
 
   private final String name;
+  private final List<String> options;
 
   /**
    * @param name simple name of the class, followed by {@code #} and the name of the method if it is to be one alone
+   * @param options further options of the JVM
    */
-  JUnitChecker(String name) {
+  JUnitChecker(String name, String... options) {
     this.name = name;
+    this.options = List.of(options);
   }
 
   @Override
   public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
-    ForkedJvm.Result result =
-        ForkedJvm.run(
-            classes,
-            folder,
-            List.of(
-                "-XX:+EnableDynamicAgentLoading",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlincheck.iterations=20",
-                "-Dlincheck.invocations=200",
-                "-Dfaults.patience=15",
-                ConsoleLauncher.class.getName(),
-                "execute",
-                "--disable-banner",
-                "--disable-ansi-colors",
-                "--fail-if-no-tests",
-                selector(),
-                "--reports-dir=" + folder));
+    List<String> arguments = new ArrayList<>(List.of(
+        "-XX:+EnableDynamicAgentLoading",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Dlincheck.iterations=20",
+        "-Dlincheck.invocations=200",
+        "-Dfaults.patience=10"));
+    arguments.addAll(options);
+    arguments.addAll(List.of(
+        ConsoleLauncher.class.getName(),
+        "execute",
+        "--disable-banner",
+        "--disable-ansi-colors",
+        "--fail-if-no-tests",
+        selector(),
+        "--reports-dir=" + folder));
+    ForkedJvm.Result result = ForkedJvm.run(classes, folder, arguments);
     if (!result.ended()) {
       return new Outcome(Outcome.Verdict.BROKEN, name + " did not end in time", result.output());
     }
@@ -93,9 +96,11 @@ final class JUnitChecker implements Checker {
         return new Outcome(Outcome.Verdict.FAILED, describe(error), result.output());
       }
     }
+    if (errors.getLength() > 0) {
+      return new Outcome(Outcome.Verdict.THREW, describe((Element) errors.item(0)), result.output());
+    }
     if (result.exitCode() != 0) {
-      String problem = errors.getLength() > 0 ? describe((Element) errors.item(0)) : "no test, but a container failed";
-      return new Outcome(Outcome.Verdict.BROKEN, problem, result.output());
+      return new Outcome(Outcome.Verdict.BROKEN, "no test, but a container failed", result.output());
     }
     return new Outcome(Outcome.Verdict.PASSED, "", result.output());
   }

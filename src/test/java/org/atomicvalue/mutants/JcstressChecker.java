@@ -2,6 +2,7 @@ package org.atomicvalue.mutants;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,18 +19,33 @@ final class JcstressChecker implements Checker {
   private static final int ATTEMPTS = 4;
 
   private final String test;
+  private final int attempts;
+  private final List<String> jvmOptions;
+  private final List<String> options;
 
   /**
    * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
    */
   JcstressChecker(String test) {
+    this(test, ATTEMPTS, List.of(), List.of("-iters", "2"));
+  }
+
+  private JcstressChecker(String test, int attempts, List<String> jvmOptions, List<String> options) {
     this.test = test;
+    this.attempts = attempts;
+    this.jvmOptions = jvmOptions;
+    this.options = options;
+  }
+
+  /** All programs with a class, once and for 100 ms, in two JVM modes instead of four. */
+  static JcstressChecker ofAllPrograms(String type) {
+    return new JcstressChecker("Of" + type, 1, List.of("-Dstress.brief=true"), List.of("-iters", "1", "-time", "100"));
   }
 
   @Override
   public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
     Outcome outcome = attempt(classes, folder);
-    for (int i = 1; i < ATTEMPTS && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
+    for (int i = 1; i < attempts && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
       outcome = attempt(classes, folder);
     }
     return outcome;
@@ -37,19 +53,11 @@ final class JcstressChecker implements Checker {
 
   private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("jcstress.bin.gz");
-    ForkedJvm.Result run =
-        ForkedJvm.run(
-            classes,
-            folder,
-            List.of(
-                StressRun.class.getName(),
-                file.toString(),
-                "-m",
-                "quick",
-                "-iters",
-                "2",
-                "-t",
-                "\\." + Pattern.quote(test) + "$"));
+    List<String> arguments = new ArrayList<>(jvmOptions);
+    arguments.addAll(List.of(StressRun.class.getName(), file.toString(), "-m", "quick"));
+    arguments.addAll(options);
+    arguments.addAll(List.of("-t", "\\." + Pattern.quote(test) + "$"));
+    ForkedJvm.Result run = ForkedJvm.run(classes, folder, arguments);
     if (!run.ended() || run.exitCode() != 0) {
       String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
       return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());

@@ -9,10 +9,12 @@ package org.atomicvalue.mutants;
  */
 public record Outcome(Verdict verdict, String finding, String output) {
 
-  /** A checker that breaks has found nothing: only {@link #FAILED} counts as catching a bug. */
+  /** A checker that breaks has found nothing: only {@link #FAILED} counts as catching a bug beside which it is named. */
   public enum Verdict {
     PASSED,
     FAILED,
+    /** A test ended with an exception, which it does not do without the bug, but which is no judgement of its own. */
+    THREW,
     BROKEN
   }
 }

@@ -35,7 +35,8 @@ import org.openjdk.jcstress.vm.VMSupport;
  *       actors taking turns on the processors that there are, and yielding when they wait for each other;
  *   <li>the JVM modes are chosen: every actor interpreted, every actor compiled by C1, every actor compiled by C2, and
  *       the last again with C2's scheduling randomized ({@code -XX:+StressLCM -XX:+StressGCM} and the like). With the
- *       system property {@code deep} also every mixture of these, for tests of two actors;
+ *       system property {@code deep} also every mixture of these, for tests of two actors; with {@code stress.brief} the
+ *       first and the third alone;
  *   <li>progress is one line per test.
  * </ul>
  *
@@ -46,6 +47,9 @@ public final class StressRun {
 
   /** Refused stores would otherwise spend most of the time on stack traces that nobody reads. */
   private static final String CHEAP_EXCEPTIONS = "-XX:-StackTraceInThrowable";
+
+  /** Leaves out the modes that seldom show what others do not. */
+  private static final boolean BRIEF = Boolean.getBoolean("stress.brief");
 
   private final List<String> arguments;
   private final Options options;
@@ -139,7 +143,7 @@ public final class StressRun {
       }
       for (SchedulingClass placement : placements) {
         for (int mode : modes(test.threads())) {
-          if (jvm.onlyIfC2() && !CompileMode.hasC2(mode, test.threads())) {
+          if (jvm.onlyIfC2() && (BRIEF || !CompileMode.hasC2(mode, test.threads()))) {
             continue;
           }
           for (int fork = 0; fork < options.getForks(); fork++) {
@@ -156,7 +160,9 @@ public final class StressRun {
     if (allModes && actors == 2) {
       return every;
     }
-    return IntStream.of(every).filter(mode -> isUniform(mode, actors)).toArray();
+    return IntStream.of(every)
+        .filter(mode -> isUniform(mode, actors) && !(BRIEF && CompileMode.isC1(mode, 0)))
+        .toArray();
   }
 
   private static boolean isUniform(int mode, int actors) {
