@@ -73,6 +73,24 @@ final class ExplorerData {
     }
     files.put(FOLDER.resolve("data/sources.js"),
         "explorer.sources = " + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sources) + ";\n");
+    files.putAll(modes());
+    return files;
+  }
+
+  /** Those of the page of memory modes. */
+  static Map<Path, String> modes() throws IOException, InterruptedException {
+    List<GalleryLesson> lessons = GalleryLesson.all();
+    System.out.println("TLC searches for the outcomes of the gallery");
+    Witnesses witnesses = Witnesses.of(PlayableLesson.programs(lessons));
+    Map<Path, String> files = new LinkedHashMap<>();
+    List<Map<String, String>> index = new ArrayList<>();
+    for (GalleryLesson lesson : lessons) {
+      index.add(Map.of("name", lesson.name(), "title", lesson.title()));
+      files.put(FOLDER.resolve("data/" + lesson.name() + ".js"),
+          script("lessons", lesson.name(), PlayableLesson.of(lesson, witnesses)));
+    }
+    files.put(FOLDER.resolve("data/lessons.js"), "explorer.index = " + rows(index) + ";\n");
+    files.put(FOLDER.resolve("data/observed.js"), "explorer.observed = " + rows(ObservedGallery.all()) + ";\n");
     return files;
   }
 
@@ -88,7 +106,7 @@ final class ExplorerData {
   }
 
   private static String rows(Object value) throws JsonProcessingException {
-    if (value instanceof List<?> list && list.stream().allMatch(List.class::isInstance)) {
+    if (value instanceof List<?> list && list.stream().noneMatch(String.class::isInstance)) {
       return list.stream().map(ExplorerData::compact).collect(Collectors.joining(",\n", "[\n", "]"));
     }
     return compact(value);
