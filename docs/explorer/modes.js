@@ -287,7 +287,7 @@
 
   const seenIn = (run, each, outcome) => (run.tests[`${name}.${each.mode}`] ?? {})[outcome];
   const samplesOf = (run, each) => Object.values(run.tests[`${name}.${each.mode}`] ?? {}).reduce((a, b) => a + b, 0);
-  const jdk = run => (run.machine.match(/JDK \d+/) ?? [run.machine])[0];
+  const jdk = run => 'JDK ' + run.java.split('.')[0];
   const count = number => number.toLocaleString('en');
 
   function showOutcomes() {
@@ -323,8 +323,8 @@
     byId('registers').textContent = registers();
     byId('beyond').hidden = !lesson.variants.some(v => lesson.outcomes.some(each => isBeyond(v, each)));
     byId('machines').replaceChildren(...runs.map(run => element('span', {
-      textContent: `Seen by jcstress (${MODES[variant.mode]}): ${count(samplesOf(run, variant))} samples on ${run.machine}; `
-        + `options ${run.options}. Bars are on a log scale.` })));
+      textContent: `${MODES[variant.mode]}, ${count(samplesOf(run, variant))} samples by jcstress on ${run.date}: ${run.machine}. `
+        + 'Bars are on a log scale.', title: run.command })));
     if (focused) {
       table.querySelector(`[data-outcome="${focused}"]`)?.focus();
     }

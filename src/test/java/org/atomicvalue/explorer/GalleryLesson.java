@@ -74,7 +74,8 @@ record GalleryLesson(String name, String title, List<String> about, List<Variant
     for (String mode : MODES) {
       int begin = source.indexOf("  public static class " + mode + " extends Locations {");
       if (begin >= 0) {
-        variants.add(variant(name, mode, source.subList(begin, begin + source.subList(begin, source.size()).indexOf("  }"))));
+        variants.add(
+            variant(name, mode, source.subList(begin, begin + source.subList(begin, source.size()).indexOf("  }"))));
       }
     }
     return new GalleryLesson(name, title, about(source), variants);

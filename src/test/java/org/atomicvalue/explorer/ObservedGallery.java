@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The runs of the gallery that are kept in {@code docs/memory-models}: how often each outcome was seen, and where. */
+/** The long runs of the gallery that are kept in {@code docs/memory-models}: how often each outcome was seen, and where. */
 final class ObservedGallery {
 
   private static final Path FOLDER = Path.of("docs", "memory-models");
@@ -23,7 +23,7 @@ final class ObservedGallery {
   static List<Map<String, Object>> all() throws IOException {
     List<Path> runs;
     try (Stream<Path> files = Files.list(FOLDER)) {
-      runs = files.filter(file -> file.getFileName().toString().matches("observed-.*\\.json")).sorted().toList();
+      runs = files.filter(file -> file.getFileName().toString().matches("observed-jdk\\d+\\.json")).sorted().toList();
     }
     List<Map<String, Object>> observed = new ArrayList<>();
     for (Path run : runs) {
@@ -42,9 +42,10 @@ final class ObservedGallery {
       tests.put(test.getKey().replaceFirst(".*\\.(?=L\\d)", ""), counts);
     });
     Map<String, Object> observed = new LinkedHashMap<>();
-    observed.put("file", file.getFileName().toString());
     observed.put("machine", run.get("machine").asText());
-    observed.put("options", run.get("options").asText());
+    observed.put("java", run.get("java").asText());
+    observed.put("command", run.get("command").asText());
+    observed.put("date", run.get("date").asText());
     observed.put("tests", tests);
     return observed;
   }

@@ -50,7 +50,8 @@ final class PlayableLesson {
     return json;
   }
 
-  private Map<String, Object> variant(GalleryLesson.Variant variant, Map<String, List<Map<String, TlaValue>>> witnesses) {
+  private Map<String, Object> variant(GalleryLesson.Variant variant,
+      Map<String, List<Map<String, TlaValue>>> witnesses) {
     Map<String, Object> executions = new LinkedHashMap<>();
     witnesses.forEach((outcome, execution) -> {
       if (!variant.meanings().containsKey(outcome)) {
@@ -167,7 +168,8 @@ final class PlayableLesson {
   }
 
   private static List<Integer> numbers(TlaValue set) {
-    return Pattern.compile("\\d+").matcher(set.toString()).results().map(each -> Integer.valueOf(each.group())).toList();
+    return Pattern.compile("\\d+").matcher(set.toString()).results().map(each -> Integer.valueOf(each.group()))
+        .toList();
   }
 
   private static String plain(String text) {

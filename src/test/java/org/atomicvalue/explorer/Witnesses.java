@@ -71,7 +71,8 @@ record Witnesses(Map<String, Map<String, List<Map<String, TlaValue>>>> byProgram
 
   private void add(List<Map<String, TlaValue>> execution) {
     Map<String, TlaValue> last = execution.get(execution.size() - 1);
-    String outcome = last.get("outcome").entries().values().stream().map(Witnesses::string).collect(Collectors.joining(", "));
+    String outcome =
+        last.get("outcome").entries().values().stream().map(Witnesses::string).collect(Collectors.joining(", "));
     byProgram.computeIfAbsent(string(last.get("test")), program -> new TreeMap<>()).put(outcome, execution);
   }
 
