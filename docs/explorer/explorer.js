@@ -9,6 +9,12 @@
   const PAUSE = 1600;       // ms between the steps while playing
   const MOST_CALLS = { 2: 3, 3: 2 };
 
+  /** The seeded bugs: the specification's have counter-examples of TLC's, the code's what step conformance finds. */
+  const BUGS = {
+    bug: { file: 'data/bugs.js', all: () => explorer.bugs, of: 'specification' },
+    code: { file: 'data/code-bugs.js', all: () => explorer.codeBugs, of: 'code' }
+  };
+
   const byId = id => document.getElementById(id);
 
   // ---- What TLC's values are called on the page.
@@ -31,8 +37,9 @@
 
   /** A graph of TLC's, walked by clients with fixed programs. A position is a state and how many calls each has begun. */
   class Played {
-    constructor(graph, programs) {
+    constructor(graph, programs, declared) {
       this.graph = graph;
+      this.declared = declared;
       this.module = graph.module;
       this.threads = graph.threads;
       this.programs = graph.threads.map((_, t) => programs[t] || []);
@@ -233,7 +240,7 @@
     if (scene.kind !== 'own') {
       return `#${scene.kind}=${scene.id}&at=${at}`;
     }
-    const parts = [`class=${world.module}`];
+    const parts = [`class=${world.module}`, ...world.declared ? ['declared=A'] : []];
     world.programs.forEach((program, t) => parts.push(`${world.threads[t]}=${program.join(';')}`));
     parts.push('path=' + trail.map(step => step.thread + 1).join(''), 'at=' + at);
     if (halted.size) {
@@ -258,11 +265,13 @@
     stop();
     try {
       if (wanted.bug) {
-        await openBug(wanted.bug);
+        await openBug('bug', wanted.bug);
+      } else if (wanted.code) {
+        await openBug('code', wanted.code);
       } else if (wanted.class) {
         const threads = wanted.t3 === undefined ? 2 : 3;
         const programs = ['t1', 't2', 't3'].slice(0, threads).map(t => (wanted[t] || '').split(';').filter(Boolean));
-        await openOwn(wanted.class, programs, wanted.path || '');
+        await openOwn(wanted.class, programs, wanted.path || '', wanted.declared === 'A');
         halted = new Set([...(wanted.halt || '')].map(t => t - 1));
       } else {
         await openStory(wanted.story || explorer.stories[0].id);
@@ -295,7 +304,7 @@
   }
 
   async function graphNamed(name) {
-    if (!/^\w+_[23]$/.test(name)) {
+    if (!/^\w+_(2|3|2_declared)$/.test(name)) {
       throw new Error('there is no graph ' + name);
     }
     if (!explorer.graphs[name]) {
@@ -322,30 +331,31 @@
     if (!story) {
       throw new Error('there is no story ' + id);
     }
-    world = new Played(await graphNamed(story.graph), story.programs);
+    world = new Played(await graphNamed(story.graph), story.programs, story.graph.endsWith('_declared'));
     trail = follow(story.steps.map(([thread]) => thread - 1));
     halted = new Set();
     scene = { kind: 'story', id, title: story.title, captions: [story.about, ...story.steps.map(step => step[1])],
       halts: story.halts };
   }
 
-  async function openOwn(name, programs, path) {
-    world = new Played(await graphNamed(`${name}_${programs.length}`), programs);
+  async function openOwn(name, programs, path, declared) {
+    world = new Played(await graphNamed(`${name}_${programs.length}${declared ? '_declared' : ''}`), programs, declared);
     trail = follow([...path].map(thread => thread - 1));
     halted = new Set();
     scene = { kind: 'own', title: 'Your own play', captions: [] };
   }
 
-  async function openBug(id) {
-    await load('data/bugs.js');
-    const bug = explorer.bugs.find(each => each.name === id);
+  /** Of the specification, or of the code. */
+  async function openBug(kind, id) {
+    await Promise.all(Object.values(BUGS).map(({ file }) => load(file)));
+    const bug = BUGS[kind].all().find(each => each.name === id);
     if (!bug) {
       throw new Error('there is no seeded bug ' + id);
     }
     world = new Counterexample(bug);
     trail = bug.steps.map(([thread, action, to]) => ({ thread, action, to: { state: to } }));
     halted = new Set();
-    scene = { kind: 'bug', id, title: bug.title, captions: [], bug };
+    scene = { kind, id, title: bug.title, captions: [], bug };
   }
 
   // ---- The page.
@@ -369,7 +379,7 @@
     mark();
     document.querySelector('main').classList.add('ready');
     byId('class').textContent = world.module;
-    byId('class').parentElement.classList.toggle('wrong', scene.kind === 'bug');
+    byId('class').parentElement.classList.toggle('wrong', !!scene.bug);
     document.title = `${scene.title} – ${world.module}`;
     showScenes();
     history.replaceState(null, '', address());
@@ -383,12 +393,14 @@
       explorer.stories.forEach(story => stories.append(new Option(story.title, 'story=' + story.id)));
       select.append(stories);
     }
-    if (explorer.bugs.length && !select.querySelector('[value^=bug]')) {
-      for (const module of new Set(explorer.bugs.map(bug => bug.module))) {
-        const bugs = element('optgroup', { label: `Seeded bugs: ${module}` });
-        explorer.bugs.filter(bug => bug.module === module)
-          .forEach(bug => bugs.append(new Option(bug.title, 'bug=' + bug.name)));
-        select.append(bugs);
+    for (const [kind, { all, of }] of Object.entries(BUGS)) {
+      if (!select.querySelector(`[value^=${kind}]`)) {
+        for (const module of new Set(all().map(bug => bug.module))) {
+          const bugs = element('optgroup', { label: `Seeded bugs of the ${of}: ${module}` });
+          all().filter(bug => bug.module === module)
+            .forEach(bug => bugs.append(new Option(bug.title + (bug.steps.length ? '' : ' (no steps)'), `${kind}=${bug.name}`)));
+          select.append(bugs);
+        }
       }
     }
     const mine = select.querySelector('[value=own]');
@@ -517,11 +529,11 @@
         halt.checked ? halted.add(t) : halted.delete(t);
         show();
       };
-      halt.disabled = scene.kind === 'bug';
+      halt.disabled = !!scene.bug;
       const card = element('div', { className: `thread own${t + 1}` + (shownThread() === t ? ' focus' : '') },
         element('header', {}, element('b', { textContent: name }), element('label', {}, halt, 'halt')),
         calls, step,
-        element('div', { className: 'next', textContent: javaLine(action, now, t) }));
+        element('div', { className: 'next', textContent: scene.kind === 'code' ? '' : javaLine(action, now, t) }));
       card.dataset.thread = name;
       card.onclick = () => {
         if (focus !== t) {
@@ -586,7 +598,7 @@
     const now = view.threads[t];
     const action = nextAction(now, t);
     const place = javaPlace(action, operation(now, t));
-    const tla = (scene.bug || explorer.sources[world.module]).tla[action || 'Respond'];
+    const tla = (scene.bug?.tla ?? explorer.sources[world.module].tla)[action || (scene.bug ? '' : 'Respond')];
     byId('code').className = `own${t + 1}`;
     byId('codeof').textContent = action ? `Next step of ${now.name}: ${action}`
       : scene.bug ? `${now.name} makes no step` : `${now.name} has made all its calls`;
@@ -793,9 +805,14 @@
       map.nodes.set(key, node);
     }
     pane.replaceChildren(svg);
-    byId('which').textContent = scene.bug ? 'The counter-example' : 'All states';
-    byId('size').textContent = scene.bug ? `${found.size} states` : map.centre === undefined ? `${found.size}`
+    byId('which').textContent = scene.kind === 'code' ? 'What step conformance finds'
+      : scene.bug ? 'The counter-example' : 'All states';
+    byId('size').textContent = scene.kind === 'code' ? `the bug is caught by ${scene.bug.caughtBy}`
+      : scene.bug ? `${found.size} states` : map.centre === undefined ? `${found.size}`
       : `within ${AROUND} steps of this one, of ${found.size.toLocaleString('en')}`;
+    if (scene.kind === 'code' && explorer.bugs.some(bug => bug.name === scene.id)) {
+      byId('size').append('; ', element('a', { href: '#bug=' + scene.id, textContent: 'the same in the specification' }));
+    }
     const types = [...new Set([...keys].map(key => world.view(found.get(key).position).type ?? 'Null'))];
     byId('legend').replaceChildren(...(world.view(world.initial).type ? types : []).map(type => element('span', {},
       element('i', { className: 'kind-' + kind(type) }), `type = ${named(type)}`)));
@@ -836,15 +853,15 @@
 
   async function choose() {
     choice = { name: world.module in { AtomicValue: 1, WaitFreeAtomicValue: 1 } ? world.module : 'AtomicValue',
-      programs: world.programs.map(program => program.slice()) };
+      declared: !!world.declared, programs: world.programs.map(program => program.slice()) };
     await showChoice();
     byId('chooser').showModal();
   }
 
   async function showChoice() {
-    const threads = choice.programs.length < 3 ? 2 : 3;
+    const threads = choice.programs.length < 3 || choice.declared ? 2 : 3;
     choice.programs.length = threads;
-    const graph = await graphNamed(`${choice.name}_${threads}`);
+    const graph = await graphNamed(`${choice.name}_${threads}${choice.declared ? '_declared' : ''}`);
     const calls = graph.calls.filter(([op]) => op !== 'none').map(callText);
     const order = call => OPERATIONS.indexOf(call.split('(')[0]) + call;
     calls.sort((a, b) => order(a) < order(b) ? -1 : 1);
@@ -859,7 +876,9 @@
       element('fieldset', {}, element('legend', { textContent: 'object' }),
         pick('class', [['AtomicValue', 'AtomicValue'], ['WaitFreeAtomicValue', 'WaitFreeAtomicValue']], choice.name,
           value => { choice.name = value; showChoice(); }),
-        pick('threads', [['2 threads', 2], ['3 threads', 3]], threads,
+        pick('type', [['no declared type', ''], ['declared type A', 'A']], choice.declared ? 'A' : '',
+          value => { choice.declared = value === 'A'; showChoice(); }),
+        pick('threads', choice.declared ? [['2 threads', 2]] : [['2 threads', 2], ['3 threads', 3]], threads,
           value => { choice.programs.length = Number(value); showChoice(); })),
       ...graph.threads.map((name, t) => {
         const program = (choice.programs[t] || []).filter(call => calls.includes(call)).slice(0, MOST_CALLS[threads]);
@@ -875,7 +894,7 @@
 
   byId('chooser').addEventListener('close', () => {
     if (byId('chooser').returnValue === 'play') {
-      location.hash = `class=${choice.name}&` + choice.programs.map((program, t) => `t${t + 1}=${program.join(';')}`).join('&')
+      location.hash = `class=${choice.name}&${choice.declared ? 'declared=A&' : ''}` + choice.programs.map((program, t) => `t${t + 1}=${program.join(';')}`).join('&')
         + '&path=&at=0';
     }
   });
@@ -929,5 +948,5 @@
     }
   });
 
-  open().then(() => load('data/bugs.js')).then(showScenes);
+  open().then(() => Promise.all(Object.values(BUGS).map(({ file }) => load(file)))).then(showScenes);
 })();

@@ -129,6 +129,25 @@ explorer.stories = [
   ]
 },
 {
+  "id": "declared-type",
+  "title": "A declared type",
+  "graph": "AtomicValue_2_declared",
+  "programs": [["store(a1)"], ["store(b1)", "load()"]],
+  "about": "The constructor was given the class A. The object is empty, and yet its type word is settled from the start.",
+  "steps": [
+    [1, "t1 calls store(a1)."],
+    [1, "It finds its own class in the type word. Nothing has to be claimed: there is no first store any more."],
+    [2, "t2 calls store(b1). A value of class B can never go in, so the call is refused before it looks at anything."],
+    [2, "store throws a ClassCastException."],
+    [2, "t2 loads."],
+    [2, "It finds a class, so it looks at the data word."],
+    [2, "There is nothing yet: the object is still empty ◆."],
+    [1, "t1 writes a1 ◆. Whoever stores where a type was declared never waits for anybody."],
+    [2, "load returns null."],
+    [1, "store returns."]
+  ]
+},
+{
   "id": "wait-free",
   "title": "Without a sentinel: WaitFreeAtomicValue",
   "graph": "WaitFreeAtomicValue_2",

@@ -130,6 +130,21 @@ class ExplorerInBrowser {
     browser.screenshot("bug-" + name);
   }
 
+  @Test
+  void showsWhatStepConformanceFindsInEachSeededBugOfTheCode() throws Exception {
+    for (JsonNode bug : ExportedGraph.assigned("data/code-bugs.js")) {
+      open("#code=" + bug.get("name").asText());
+      compare(bug, 0);
+      for (JsonNode step : bug.get("steps")) {
+        browser.click("#forward");
+        compare(bug, step.get(2).asInt());
+      }
+      assertEquals(true, browser.evaluate("document.getElementById('forward').disabled"));
+      assertTrue(browser.texts("#caption").get(0).contains(bug.get("end").asText()), bug.get("name").asText());
+      browser.screenshot("code-" + bug.get("name").asText());
+    }
+  }
+
   private static void compare(JsonNode bug, int state) {
     List<String> words = new ArrayList<>();
     bug.get("states").get(state).get("words").forEach(word -> words.add(ExportedGraph.shown(word.asText())));
@@ -155,6 +170,19 @@ class ExplorerInBrowser {
     assertEquals(before, everything());
     assertEquals(address, browser.address());
     browser.screenshot("own-play");
+  }
+
+  @Test
+  void aDeclaredTypeCanBeChosen() throws Exception {
+    open("#class=AtomicValue&declared=A&t1=store(a1)&t2=load()&path=1&at=1");
+    assertEquals(List.of("A", "null"), browser.texts("#words b"));
+    String address = browser.address();
+    browser.click("#choose");
+    assertEquals("A", browser.evaluate("document.querySelector('#choices [aria-label=type]').value"));
+    browser.click("#chooser .main");
+    browser.await("location.hash.endsWith('at=0')");
+    assertEquals(address.replace("path=1&at=1", "path=&at=0"), browser.address());
+    assertEquals(List.of("A", "null"), browser.texts("#words b"));
   }
 
   @Test

@@ -37,14 +37,14 @@ final class GraphComparison {
    * @param words the variables that stand for shared memory, shown at every step
    * @return nothing if the graphs are equal, else how to get to a difference by the fewest steps, and what differs
    */
-  static Optional<String> firstDifference(StateGraph code, StateGraph spec, List<String> words) {
+  static Optional<Difference> firstDifference(StateGraph code, StateGraph spec, List<String> words) {
     return new GraphComparison(code, spec, words).firstDifference();
   }
 
-  private Optional<String> firstDifference() {
+  private Optional<Difference> firstDifference() {
     if (!code.state(0).equals(spec.state(0))) {
-      return Optional.of("the initial states differ\nThe class\n" + code.state(0)
-          + "The specification\n" + spec.state(0));
+      String report = "the initial states differ\nThe class\n" + code.state(0) + "The specification\n" + spec.state(0);
+      return Optional.of(new Difference(report, List.of(new Difference.Step("", code.state(0))), List.of(), List.of()));
     }
     Parent[] parents = new Parent[code.states()];
     Deque<Integer> queue = new ArrayDeque<>(List.of(0));
@@ -81,7 +81,7 @@ final class GraphComparison {
     return Arrays.equals(codeKeys, specKeys);
   }
 
-  private String difference(int at, Parent[] parents) {
+  private Difference difference(int at, Parent[] parents) {
     State here = code.state(at);
     List<StateGraph.Edge> inCode = code.edges(at);
     List<StateGraph.Edge> inSpec = spec.edges(spec.number(here));
@@ -110,7 +110,17 @@ final class GraphComparison {
     show(report, "The class takes there, and the specification does not allow,", here, code, onlyInCode);
     show(report, "The specification allows there, and the class does not take,", here, spec, onlyInSpec);
     report.append("\nSteps that both take there: ").append(inCode.size() - onlyInCode.size()).append('\n');
-    return report.toString();
+    List<Difference.Step> way = new ArrayList<>(List.of(new Difference.Step("", code.state(0))));
+    path.forEach(step -> way.add(step(code, step.edge)));
+    return new Difference(report.toString(), way, steps(code, onlyInCode), steps(spec, onlyInSpec));
+  }
+
+  private static List<Difference.Step> steps(StateGraph graph, List<StateGraph.Edge> edges) {
+    return edges.stream().map(edge -> step(graph, edge)).toList();
+  }
+
+  private static Difference.Step step(StateGraph graph, StateGraph.Edge edge) {
+    return new Difference.Step(edge.action(), graph.state(edge.target()));
   }
 
   private void show(StringBuilder report, String title, State from, StateGraph graph, List<StateGraph.Edge> edges) {

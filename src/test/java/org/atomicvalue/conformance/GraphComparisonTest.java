@@ -62,7 +62,7 @@ class GraphComparisonTest {
   }
 
   private static Optional<String> compare(StateGraph code, StateGraph spec) {
-    return GraphComparison.firstDifference(code, spec, List.of("x"));
+    return GraphComparison.firstDifference(code, spec, List.of("x")).map(Difference::getMessage);
   }
 
   private static StateGraph graph(String... edges) {

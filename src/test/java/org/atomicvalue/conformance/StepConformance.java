@@ -54,7 +54,7 @@ public final class StepConformance {
    * @param neverFires the actions that take no step within these bounds, so that no access with such a label may either;
    *     only if there are none can every access be required to be made at least once
    * @throws NotConformable if labels are missing or wrong, or the class has state that the comparison cannot see
-   * @throws AssertionError if the graphs differ; the message shows a shortest way to a difference
+   * @throws Difference if the graphs differ
    */
   public static Result check(SteppedClass subject, Client client, Future<StateGraph> spec, Set<String> neverFires)
       throws ExecutionException, InterruptedException {
@@ -91,9 +91,9 @@ public final class StepConformance {
   }
 
   private static void requireEqual(StateGraph code, StateGraph spec, List<String> words) {
-    Optional<String> difference = GraphComparison.firstDifference(code, spec, words);
+    Optional<Difference> difference = GraphComparison.firstDifference(code, spec, words);
     if (difference.isPresent()) {
-      throw new AssertionError(difference.get());
+      throw difference.get();
     }
   }
 }

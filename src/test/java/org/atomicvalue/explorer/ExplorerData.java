@@ -39,13 +39,14 @@ final class ExplorerData {
 
   private ExplorerData() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws Exception {
     write(files());
     List<Map<String, Object>> bugs = new ArrayList<>();
     for (Mutant mutant : SpecMutants.all()) {
       bugs.add(PlayableCounterexample.of(mutant, SpecMutants.run(mutant)));
     }
     write(Map.of(PlayableCounterexample.FILE, PlayableCounterexample.script(bugs)));
+    write(Map.of(PlayableFinding.FILE, PlayableFinding.script()));
   }
 
   private static void write(Map<Path, String> files) throws IOException {
@@ -64,8 +65,8 @@ final class ExplorerData {
     Map<String, Object> sources = new LinkedHashMap<>();
     for (String name : CLASSES) {
       sources.put(name, Sources.of(name, OPERATIONS));
-      for (String threads : List.of("2", "3")) {
-        String model = name + "_" + threads;
+      for (String bounds : List.of("2", "3", "2_declared")) {
+        String model = name + "_" + bounds;
         System.out.println("TLC explores " + model);
         Map<String, Object> graph = PlayableGraph.of(name, model, List.of("type", "data")).asJson();
         files.put(FOLDER.resolve("data/" + model + ".js"), script("graphs", model, graph));
@@ -73,6 +74,24 @@ final class ExplorerData {
     }
     files.put(FOLDER.resolve("data/sources.js"),
         "explorer.sources = " + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sources) + ";\n");
+    files.putAll(modes());
+    return files;
+  }
+
+  /** Those of the page of memory modes. */
+  private static Map<Path, String> modes() throws IOException, InterruptedException {
+    List<GalleryLesson> lessons = GalleryLesson.all();
+    System.out.println("TLC searches for the outcomes of the gallery");
+    Witnesses witnesses = Witnesses.of(PlayableLesson.programs(lessons));
+    Map<Path, String> files = new LinkedHashMap<>();
+    List<Map<String, String>> index = new ArrayList<>();
+    for (GalleryLesson lesson : lessons) {
+      index.add(Map.of("name", lesson.name(), "title", lesson.title()));
+      files.put(FOLDER.resolve("data/" + lesson.name() + ".js"),
+          script("lessons", lesson.name(), PlayableLesson.of(lesson, witnesses)));
+    }
+    files.put(FOLDER.resolve("data/lessons.js"), "explorer.index = " + rows(index) + ";\n");
+    files.put(FOLDER.resolve("data/observed.js"), "explorer.observed = " + rows(ObservedGallery.all()) + ";\n");
     return files;
   }
 
@@ -88,7 +107,7 @@ final class ExplorerData {
   }
 
   private static String rows(Object value) throws JsonProcessingException {
-    if (value instanceof List<?> list && list.stream().allMatch(List.class::isInstance)) {
+    if (value instanceof List<?> list && list.stream().noneMatch(String.class::isInstance)) {
       return list.stream().map(ExplorerData::compact).collect(Collectors.joining(",\n", "[\n", "]"));
     }
     return compact(value);

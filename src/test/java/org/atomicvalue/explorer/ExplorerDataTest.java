@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.atomicvalue.mutants.Mutant;
+import org.atomicvalue.mutants.StepFindings;
 import org.atomicvalue.spec.SpecMutants;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,21 @@ class ExplorerDataTest {
     Set<String> seeded = new TreeSet<>();
     for (Mutant mutant : SpecMutants.all()) {
       seeded.add(mutant.name());
+    }
+    assertEquals(seeded, shown, ExplorerData.RENEW);
+  }
+
+  /** {@code CodeMutantsIT} compares what step conformance finds in each. */
+  @Test
+  void everySeededBugOfTheCodeIsThereAsItIs() throws IOException {
+    List<JsonNode> shown = new ArrayList<>();
+    for (JsonNode bug : ExplorerData.assigned(PlayableFinding.FILE)) {
+      ((ObjectNode) bug).remove(List.of("end", "threads", "words", "states", "steps"));
+      shown.add(bug);
+    }
+    List<JsonNode> seeded = new ArrayList<>();
+    for (Mutant bug : StepFindings.bugs()) {
+      seeded.add(new ObjectMapper().valueToTree(PlayableFinding.described(bug)));
     }
     assertEquals(seeded, shown, ExplorerData.RENEW);
   }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atomicvalue.AtomicValue;
 import org.atomicvalue.WaitFreeAtomicValue;
+import org.atomicvalue.explorer.PlayableFinding;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,7 +38,7 @@ class CodeMutantsIT {
   private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
-  static final Map<String, Checker> STEPS = Map.of(
+  static final Map<String, StepsChecker> STEPS = Map.of(
       "AtomicValueStepsTest",
       new StepsChecker(
           AtomicValue.class,
@@ -110,6 +111,9 @@ class CodeMutantsIT {
           "%s broke on the bug %s instead of catching it: %s%n%s"
               .formatted(checker, bug.name(), outcome.finding(), outcome.output()));
       case FAILED -> {
+        if (checker(checker) instanceof StepsChecker steps) {
+          PlayableFinding.requireCommitted(bug, steps.lastFinding());
+        }
         System.out.printf("%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds, outcome.finding());
         new Evidence(
             Link.CONTROLS,

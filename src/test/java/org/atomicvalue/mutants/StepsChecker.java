@@ -19,6 +19,7 @@ final class StepsChecker implements Checker {
   private final String type;
   private final Map<String, String> sentinels;
   private final Map<RegisterSteps, FutureTask<StateGraph>> specs = new LinkedHashMap<>();
+  private AssertionError lastFinding;
 
   StepsChecker(Class<?> type, Map<String, String> sentinels, String... models) {
     this.type = type.getName();
@@ -31,25 +32,40 @@ final class StepsChecker implements Checker {
 
   @Override
   public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
-    String file = type.replace('.', '/');
-    Path changed = classes.resolveSibling("src").resolve(file + ".java");
-    Path source = Files.exists(changed) ? changed : Path.of("src", "main", "java").resolve(file + ".java");
-    byte[] classFile = Files.readAllBytes(classes.resolve(file + ".class"));
     try {
-      StringBuilder passed = new StringBuilder();
-      for (RegisterSteps steps : specs.keySet()) {
-        FutureTask<StateGraph> spec = specs.get(steps);
-        spec.run(); // has an effect the first time only
-        SteppedClass subject = SteppedClass.load(type, classFile, source, steps::instanceOf);
-        passed.append(steps.model()).append(": ").append(steps.check(subject, sentinels, spec)).append('\n');
-      }
-      return new Outcome(Outcome.Verdict.PASSED, "", passed.toString());
+      return new Outcome(Outcome.Verdict.PASSED, "", check(classes));
     } catch (AssertionError difference) {
+      lastFinding = difference;
       String report = difference.getMessage();
       Files.writeString(folder.resolve("output.txt"), report);
       return new Outcome(Outcome.Verdict.FAILED, report.lines().findFirst().orElse(""), report);
     } catch (Exception e) {
       return new Outcome(Outcome.Verdict.BROKEN, e.toString(), e.toString());
     }
+  }
+
+  /** What the last run that failed found. */
+  AssertionError lastFinding() {
+    return lastFinding;
+  }
+
+  /**
+   * What was compared.
+   *
+   * @throws AssertionError if the class does not take exactly the steps of its specification
+   */
+  String check(Path classes) throws Exception {
+    String file = type.replace('.', '/');
+    Path changed = classes.resolveSibling("src").resolve(file + ".java");
+    Path source = Files.exists(changed) ? changed : Path.of("src", "main", "java").resolve(file + ".java");
+    byte[] classFile = Files.readAllBytes(classes.resolve(file + ".class"));
+    StringBuilder passed = new StringBuilder();
+    for (RegisterSteps steps : specs.keySet()) {
+      FutureTask<StateGraph> spec = specs.get(steps);
+      spec.run(); // has an effect the first time only
+      SteppedClass subject = SteppedClass.load(type, classFile, source, steps::instanceOf);
+      passed.append(steps.model()).append(": ").append(steps.check(subject, sentinels, spec)).append('\n');
+    }
+    return passed.toString();
   }
 }

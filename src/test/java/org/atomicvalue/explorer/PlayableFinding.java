@@ -1,0 +1,185 @@
+package org.atomicvalue.explorer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.atomicvalue.conformance.Difference;
+import org.atomicvalue.conformance.State;
+import org.atomicvalue.conformance.TlaValue;
+import org.atomicvalue.mutants.Mutant;
+import org.atomicvalue.mutants.StepFindings;
+
+/**
+ * What step conformance finds in a class with a seeded bug, in the form that docs/explorer plays: the steps of the class
+ * up to the first that the specification does not have. A bug in which it finds none has no steps here; the text says
+ * why.
+ */
+public final class PlayableFinding {
+
+  static final Path FILE = ExplorerData.FOLDER.resolve("data/code-bugs.js");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> WORDS = List.of("type", "data");
+  private static final List<Object> IDLE = List.of("Idle", List.of("none", "Null", "Null"), "\"none\"");
+
+  private PlayableFinding() {}
+
+  /** What is known of a bug without running anything. */
+  static Map<String, Object> described(Mutant bug) throws IOException {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", bug.name());
+    json.put("title", bug.title());
+    json.put("about", about(bug));
+    json.put("module", StepFindings.module(bug));
+    json.put("caughtBy", bug.field("Caught-by"));
+    json.put("diff", bug.diff().stream().dropWhile(line -> !line.startsWith("@@")).toList());
+    return json;
+  }
+
+  /** Fails unless the page shows this finding. */
+  public static void requireCommitted(Mutant bug, AssertionError finding) throws IOException {
+    JsonNode expected = JSON.valueToTree(of(bug, Optional.of(finding)));
+    for (JsonNode shown : ExplorerData.assigned(FILE)) {
+      if (shown.get("name").asText().equals(bug.name()) && shown.equals(expected)) {
+        return;
+      }
+    }
+    throw new AssertionError(FILE + " does not show what step conformance finds now in " + bug.name() + "; "
+        + ExplorerData.RENEW + "\n  now: " + expected);
+  }
+
+  private static Map<String, Object> of(Mutant bug, Optional<AssertionError> finding) throws IOException {
+    Map<String, Object> json = described(bug);
+    if (finding.isPresent() && finding.get() instanceof Difference difference) {
+      addSteps(json, difference);
+    } else {
+      json.put("end", finding.map(PlayableFinding::refused).orElse("Step conformance finds nothing: this bug leaves"
+          + " no trace in the words of the specification.")
+          + inTheMemoryModel(bug));
+      json.put("threads", List.of("t1", "t2"));
+      json.put("words", WORDS);
+      json.put("states", List.of(Map.of("words", List.of("Null", "Null"), "threads", List.of(IDLE, IDLE))));
+      json.put("steps", List.of());
+    }
+    return json;
+  }
+
+  private static String refused(AssertionError finding) {
+    // Neither the folder of the build nor identity hash codes, which are others in the next run.
+    String reason = finding.getMessage().lines().findFirst().orElse("")
+        .replaceAll("\\S*/(?=\\w+\\.java)|@[0-9a-f]+\\b", "");
+    return "Step conformance refuses this class: " + reason.replaceAll("\\s+", " ").strip() + ".";
+  }
+
+  /** What the fields say of a bug that only weakens the mode of an access; see WeakenedCodeIT. */
+  private static String inTheMemoryModel(Mutant bug) {
+    return bug.fields().containsKey("Refuted-by")
+        ? " With interleavings alone it does no harm; the model of access modes rules it out: "
+            + bug.field("Refuted-by")
+            + "."
+        : "";
+  }
+
+  private static void addSteps(Map<String, Object> json, Difference difference) {
+    List<Difference.Step> steps = new ArrayList<>(difference.way());
+    difference.onlyInClass().stream().findFirst().ifPresent(steps::add);
+    List<String> threads = List.copyOf(steps.get(0).state().value("pc").entries().keySet());
+    List<List<Object>> moves = new ArrayList<>();
+    for (int i = 1; i < steps.size(); i++) {
+      int mover = mover(threads, steps.get(i - 1).state(), steps.get(i).state());
+      moves.add(List.of(mover, steps.get(i).action(), i));
+    }
+    json.put("end", parting(difference, threads));
+    json.put("threads", threads);
+    json.put("words", WORDS);
+    json.put("states", steps.stream().map(step -> state(step.state(), threads)).toList());
+    json.put("steps", moves);
+  }
+
+  private static String parting(Difference difference, List<String> threads) {
+    if (difference.onlyInClass().isEmpty() && difference.onlyInSpec().isEmpty()) {
+      return "A new object of the class is not as the specification says: the initial states differ.";
+    }
+    State here = difference.way().get(difference.way().size() - 1).state();
+    if (difference.onlyInClass().isEmpty()) {
+      return "Here the specification allows a step that the class does not take: "
+          + told(here, difference.onlyInSpec().get(0), threads) + ".";
+    }
+    int mover = mover(threads, here, difference.onlyInClass().get(0).state());
+    String instead = difference.onlyInSpec().stream()
+        .filter(step -> mover(threads, here, step.state()) == mover)
+        .findFirst()
+        .map(step -> " Instead it has " + told(here, step, threads) + ".")
+        .orElse("");
+    return "Here the class and its specification part: the specification does not have this step." + instead;
+  }
+
+  /** A step in words: who makes it, its name, and what it changes. */
+  private static String told(State before, Difference.Step step, List<String> threads) {
+    int mover = mover(threads, before, step.state());
+    List<String> changes = new ArrayList<>();
+    for (String word : WORDS) {
+      if (!before.value(word).equals(step.state().value(word))) {
+        changes.add(word + " becomes " + step.state().value(word));
+      }
+    }
+    changes.add("the next step is " + plain(of(step.state(), "pc", threads.get(mover))));
+    return threads.get(mover) + ": " + step.action() + " (" + String.join(", ", changes) + ")";
+  }
+
+  private static int mover(List<String> threads, State before, State after) {
+    for (int t = 0; t < threads.size(); t++) {
+      for (String variable : List.of("pc", "call", "result")) {
+        if (!of(before, variable, threads.get(t)).equals(of(after, variable, threads.get(t)))) {
+          return t;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> state(State state, List<String> threads) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("words", WORDS.stream().map(word -> state.value(word).toString()).toList());
+    json.put("threads", threads.stream().map(thread -> {
+      Map<String, TlaValue> call = of(state, "call", thread).entries();
+      return List.of(plain(of(state, "pc", thread)),
+          List.of(plain(call.get("\"op\"")), call.get("\"expected\"").toString(), call.get("\"value\"").toString()),
+          of(state, "result", thread).toString());
+    }).toList());
+    return json;
+  }
+
+  private static TlaValue of(State state, String variable, String thread) {
+    return state.value(variable).entries().get(thread);
+  }
+
+  private static String plain(TlaValue value) {
+    return value.toString().replace("\"", "");
+  }
+
+  /** What stands in the file between its title and its fields. */
+  private static String about(Mutant bug) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("src", "test", "mutants", bug.name() + ".patch"));
+    return String.join(" ", lines.subList(1, lines.size()).stream()
+        .takeWhile(line -> !line.matches("[A-Z][\\w-]+: .+"))
+        .toList()).strip();
+  }
+
+  /** The script of all findings. */
+  static String script() throws Exception {
+    List<String> bugs = new ArrayList<>();
+    for (Mutant bug : StepFindings.bugs()) {
+      System.out.println("Step conformance of " + bug.name());
+      bugs.add(JSON.writeValueAsString(of(bug, StepFindings.of(bug))));
+    }
+    return "explorer.codeBugs = [\n" + String.join(",\n", bugs) + "\n];\n";
+  }
+}
