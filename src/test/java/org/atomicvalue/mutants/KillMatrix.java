@@ -51,7 +51,7 @@ record KillMatrix(String environment, List<Row> bugs) {
         "invariants", "refinement", "liveness", "induction", "histories", "steps"),
     MEMORY("Bugs of the memory model", """
         What a memory may do is said best by examples: the litmus tests see a memory that is too strong as well as
-        one that is too weak, where properties see the latter alone.""",
+        one that is too weak. A property sees what no example happens to spell out.""",
         "invariants", "refinement", "litmus tests");
 
     final String title;
