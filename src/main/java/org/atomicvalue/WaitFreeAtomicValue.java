@@ -44,9 +44,9 @@ public final class WaitFreeAtomicValue<V> {
    *
    * compareAndSwap could do without the cache. If a compare-and-exchange succeeds, the value that it replaced was null
    * or `expected`, whose class has been checked; if it fails, the value that it saw tells whether the class was wrong.
-   * So that is what it does where `type` does not say. But to look at what was there is to wait for the exchanged word,
-   * and that takes longer than a compare-and-set, which says yes or no (measured in docs/performance.md). Where `type`
-   * says that the class is right, no more than that needs to be known.
+   * So that is what it does where `type` does not say. Where `type` says that the class is right, no more needs to be
+   * known than the yes or no of a compare-and-set, and compareAndSwap makes do with that: it measured faster than the
+   * exchange alone (docs/performance.md).
    *
    * A declared type stands in `type` from the beginning and is what each value counts as, whatever its class.
    */
