@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ record KillMatrix(String environment, List<Row> bugs) {
         "invariants", "refinement", "liveness", "induction", "histories", "steps"),
     MEMORY("Bugs of the memory model", """
         What a memory may do is said best by examples: the litmus tests see a memory that is too strong as well as
-        one that is too weak, where properties see the latter alone.""",
+        one that is too weak. A property sees what no example happens to spell out.""",
         "invariants", "refinement", "litmus tests");
 
     final String title;
@@ -351,6 +352,10 @@ record KillMatrix(String environment, List<Row> bugs) {
     Set<String> ids = new HashSet<>();
     for (Mutant bug : existing()) {
       ids.add(id(bug));
+      row(bug).ifPresent(row -> namedColumns(bug).stream()
+          .filter(checker -> row.cells.containsKey(checker) && !isCaught(row, checker))
+          .forEach(checker -> problems.add(
+              row.id() + " is not caught by " + checker + ", of which its diff says that it is: measure it again")));
     }
     for (Row row : bugs) {
       if (!ids.contains(row.id())) {
@@ -362,6 +367,30 @@ record KillMatrix(String environment, List<Row> bugs) {
       }
     }
     return problems;
+  }
+
+  /** The columns of the checkers that the negative controls show to catch a bug. */
+  private static Set<String> namedColumns(Mutant bug) {
+    if (bug.fields().containsKey("Model")) {
+      return Set.of(PropertyKinds.kind(bug.field("Breaks")));
+    }
+    if (Group.of(bug) == Group.MEMORY) {
+      return Set.of("litmus tests");
+    }
+    Set<String> columns = new TreeSet<>(bug.fields().containsKey("Modes") ? Set.of("access modes") : Set.of());
+    for (String checker : bug.field("Caught-by").split("\\s*,\\s*")) {
+      String test = checker.replaceFirst("#.*", "");
+      if (test.endsWith("StepsTest")) {
+        columns.add("steps");
+      } else if (test.endsWith("LincheckTest")) {
+        columns.add("Lincheck");
+      } else if (CodeMutantsIT.isLitmusTest(test)) {
+        columns.add("jcstress");
+      } else if (!checker.contains("(JDK")) { // which need not be the one of the measurement
+        columns.add(KillMatrixRun.FAULTS.contains(test) ? "faults" : "JUnit");
+      }
+    }
+    return columns;
   }
 
   /** Bugs that have not been measured since they were made or changed. */

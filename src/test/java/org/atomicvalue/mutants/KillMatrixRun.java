@@ -24,7 +24,8 @@ import org.atomicvalue.mutants.KillMatrix.Row;
 
 /**
  * Runs every seeded bug through every checker and writes the {@link KillMatrix}, after each bug, so that a run that was
- * stopped goes on where it was. What has been measured, of a bug in a source that has not changed, is not measured again.
+ * stopped goes on where it was. What has been measured, of a bug in a source that has not changed, is not measured
+ * again.
  *
  * <p>{@code mvn -Pdeep test-compile exec:exec@kill-matrix} takes more than an hour at first. {@code
  * -Dkill.matrix.args=} followed by bugs such as {@code SPEC/swap-not-atomic} measures these anew, and {@code all}
@@ -37,6 +38,10 @@ final class KillMatrixRun {
   static final long LIMIT_SECONDS = 120;
 
   private static final Path FOLDER = Path.of("target", "kill-matrix").toAbsolutePath();
+
+  /** The tests of {@code org.atomicvalue.faults}, the quick ones first. */
+  static final List<String> FAULTS = List.of(
+      "HaltedThreadTest", "ClassUnloadingTest", "MemoryExhaustionIT", "StackExhaustionTest", "SwapChainIT");
 
   /** Modules that no class follows step by step. */
   private static final Set<String> WITHOUT_STEPS = Set.of("GoCompareAndSwap", "Histories", "ProcessorPin");
@@ -200,9 +205,9 @@ final class KillMatrixRun {
     }
     String type = module(bug);
     return switch (column) {
-      case "JUnit" -> byCheckers(bug, classes, folder, junit(type + "Test", type + "ConcurrencyTest"));
-      case "faults" -> byCheckers(bug, classes, folder, junit(
-          "HaltedThreadTest", "ClassUnloadingTest", "MemoryExhaustionIT", "StackExhaustionTest", "SwapChainIT"));
+      case "JUnit" -> byCheckers(
+          bug, classes, folder, junit(type + "Test", "StalledWriterTest", type + "ConcurrencyTest"));
+      case "faults" -> byCheckers(bug, classes, folder, FAULTS.stream().<Checker>map(JUnitChecker::new).toList());
       case "steps" -> bySteps(bug, type, classes, folder);
       case "Lincheck" -> byCheckers(bug, classes, folder, junit(type + "LincheckTest"));
       case "jcstress" -> byCheckers(bug, classes, folder, litmusTests(bug, type));

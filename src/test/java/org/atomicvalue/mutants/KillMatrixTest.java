@@ -77,11 +77,15 @@ class KillMatrixTest {
   @Test
   void bugThatNothingCatchesIsNoticed() throws IOException {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
-    Row row = rows.get(0);
+    Row row = rows.stream().filter(each -> each.id().equals("SPEC/swap-not-atomic")).findFirst().orElseThrow();
     Map<String, Cell> cells = new LinkedHashMap<>();
     row.group().checkers.forEach(checker -> cells.put(checker, new Cell(KillMatrix.Outcome.OUT_OF_TIME, 0, null)));
-    rows.set(0, new Row(row.group(), row.name(), row.diff(), row.source(), row.kind(), cells));
-    assertEquals(List.of(row.id() + " is caught by nothing"), problems(rows));
+    rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.source(), row.kind(), cells));
+    assertEquals(
+        List.of(
+            "SPEC/swap-not-atomic is not caught by histories, of which its diff says that it is: measure it again",
+            "SPEC/swap-not-atomic is caught by nothing"),
+        problems(rows));
   }
 
   /** Step conformance must see every bug of a step: no reason is given why it should not. */

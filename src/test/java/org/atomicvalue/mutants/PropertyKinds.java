@@ -122,7 +122,7 @@ final class PropertyKinds {
     return models;
   }
 
-  private static String kind(String property) {
+  static String kind(String property) {
     if (property.matches("Inv|StepsRefine.*")) {
       return "induction";
     }
