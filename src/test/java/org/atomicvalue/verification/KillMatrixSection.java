@@ -46,7 +46,7 @@ final class KillMatrixSection {
   }
 
   private static boolean isCaught(KillMatrix.Cell cell) {
-    return cell != null && cell.outcome().equals("CAUGHT");
+    return cell != null && (cell.outcome().equals("CAUGHT") || cell.outcome().equals("BROKE_OFF"));
   }
 
   private static Cell cell(KillMatrix.Cell cell) {
@@ -55,6 +55,7 @@ final class KillMatrixSection {
     }
     return switch (cell.outcome()) {
       case "CAUGHT" -> new Cell("caught", "✓ " + Figures.time(cell.seconds()), cell.by());
+      case "BROKE_OFF" -> new Cell("caught", "! " + Figures.time(cell.seconds()), "ended with an error");
       case "OUT_OF_TIME" -> new Cell("late", "out of time", "");
       default -> new Cell("missed", "–", "not caught");
     };
