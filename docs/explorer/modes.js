@@ -296,7 +296,7 @@
     const runs = explorer.observed;
     const head = element('tr', {}, element('th', { textContent: 'outcome' }),
       ...lesson.variants.map(each => element('th', { textContent: MODES[each.mode], className: each === variant ? 'picked' : '' })),
-      ...runs.map(run => element('th', { className: 'seen', textContent: 'seen on ' + jdk(run), title: run.machine })));
+      ...runs.map(run => element('th', { className: 'seen', textContent: jdk(run), title: run.machine })));
     table.tHead.replaceChildren(head);
     table.tBodies[0].replaceChildren(...lesson.outcomes.map(each => {
       const button = element('button', { type: 'button', textContent: each, title: variant.meanings[each] ?? '' });
