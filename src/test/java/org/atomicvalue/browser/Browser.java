@@ -129,13 +129,17 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** The addresses that the pages have asked for since the last call. */
-  List<String> requests() throws IOException {
+  /** What the pages have asked for since the last call, other than what is in their own folder or is their own file. */
+  List<String> requestsBeyond(Path own) throws IOException {
+    String inside = own.toAbsolutePath().toUri().toString();
     List<String> requests = new ArrayList<>();
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       JsonNode message = JSON.readTree(entry.getMessage()).path("message");
       if (message.path("method").asText().equals("Network.requestWillBeSent")) {
-        requests.add(message.path("params").path("request").path("url").asText());
+        String url = message.path("params").path("request").path("url").asText();
+        if (!url.startsWith(inside) && !url.startsWith("data:") && !url.equals("about:blank")) {
+          requests.add(url);
+        }
       }
     }
     return requests;

@@ -52,10 +52,7 @@ class ModesInBrowser {
   @AfterEach
   void nothingComplainsOrLeaves() throws IOException {
     assertEquals(List.of(), browser.complaints());
-    String own = ExportedGraph.FOLDER.toAbsolutePath().toUri().toString();
-    assertEquals(List.of(), browser.requests().stream()
-        .filter(url -> !url.startsWith(own) && !url.startsWith("data:") && !url.equals("about:blank"))
-        .toList());
+    assertEquals(List.of(), browser.requestsBeyond(ExportedGraph.FOLDER));
   }
 
   static List<String> lessons() throws IOException {

@@ -45,7 +45,7 @@ class ReportInBrowser {
 
   @BeforeEach
   void forgetWhatOthersAskedFor() throws IOException {
-    browser.requests();
+    browser.requestsBeyond(FOLDER);
     browser.complaints();
   }
 
@@ -97,9 +97,6 @@ class ReportInBrowser {
     assertEquals(List.of(), browser.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')]"
         + ".filter(a => !document.getElementById(a.getAttribute('href').slice(1))).map(a => a.href)"));
     assertEquals(List.of(), browser.complaints());
-    String own = page.toAbsolutePath().toUri().toString();
-    assertEquals(List.of(), browser.requests().stream()
-        .filter(url -> !url.startsWith(own) && !url.startsWith("data:") && !url.equals("about:blank"))
-        .toList());
+    assertEquals(List.of(), browser.requestsBeyond(page));
   }
 }
