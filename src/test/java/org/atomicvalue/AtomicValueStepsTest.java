@@ -10,7 +10,8 @@ class AtomicValueStepsTest extends AbstractStepsTest {
     super(
         AtomicValue.class,
         Map.of("Claimed", "CLAIMED"),
-        List.of("MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial", "MCAtomicValue_threads"),
+        List.of("MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial", "MCAtomicValue_declaredinitial",
+            "MCAtomicValue_threads"),
         List.of("MCAtomicValue_deep"));
   }
 }

@@ -76,13 +76,16 @@ public record RegisterSteps(String module, String model) {
   /** A new instance, made in the way that the model says by its constants {@code Declared} and {@code Initial}. */
   public Object instanceOf(Class<?> type) throws ReflectiveOperationException {
     try {
+      String name = constant("Initial");
+      Object initial = name.equals("Null") ? null : values().get(name);
       if (isDeclared()) {
-        return type.getDeclaredConstructor(Class.class).newInstance(A.class);
+        return initial == null
+            ? type.getDeclaredConstructor(Class.class).newInstance(A.class)
+            : type.getDeclaredConstructor(Class.class, Object.class).newInstance(A.class, initial);
       }
-      String initial = constant("Initial");
-      return initial.equals("Null")
+      return initial == null
           ? type.getDeclaredConstructor().newInstance()
-          : type.getDeclaredMethod("of", Object.class).invoke(null, VALUES.get(initial));
+          : type.getDeclaredMethod("of", Object.class).invoke(null, initial);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,12 +95,16 @@ public record RegisterSteps(String module, String model) {
     return constant("Declared").equals("A");
   }
 
+  private Map<String, Object> values() throws IOException {
+    return isDeclared() ? VALUES_OF_DECLARED_TYPE : VALUES;
+  }
+
   /** What the model calls null and its values and their classes. */
   private Vocabulary names() throws IOException {
-    Vocabulary names = new Vocabulary().add("Null", null).add("A", A.class).add("B", B.class);
-    Map<String, Object> values = isDeclared() ? VALUES_OF_DECLARED_TYPE : VALUES;
+    Vocabulary names = new Vocabulary().add("Null", null).add("A", A.class).add("B", B.class)
+        .add("SpecialA", SpecialA.class); // which no right step has to do with
     for (String value : elements("Values")) {
-      names.add(value, values.get(value));
+      names.add(value, values().get(value));
     }
     return names;
   }
@@ -121,9 +128,10 @@ public record RegisterSteps(String module, String model) {
   }
 
   public String bounds() throws IOException {
-    String start = isDeclared() ? ", a declared type" : constant("Initial").equals("Null") ? "" : ", an initial value";
-    return "%d threads, %d values of 2 classes%s, all calls, any number of them"
-        .formatted(elements("Threads").size(), elements("Values").size(), start);
+    return "%d threads, %d values of 2 classes%s%s, all calls, any number of them"
+        .formatted(elements("Threads").size(), elements("Values").size(),
+            isDeclared() ? ", a declared type" : "",
+            constant("Initial").equals("Null") ? "" : ", an initial value");
   }
 
   /** The actions that take no step in this model, from the same file as the other expectations. */

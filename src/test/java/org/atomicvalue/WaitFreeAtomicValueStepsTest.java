@@ -10,7 +10,8 @@ class WaitFreeAtomicValueStepsTest extends AbstractStepsTest {
     super(
         WaitFreeAtomicValue.class,
         Map.of(),
-        List.of("MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_declared", "MCWaitFreeAtomicValue_initial"),
+        List.of("MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_declared", "MCWaitFreeAtomicValue_initial",
+            "MCWaitFreeAtomicValue_declaredinitial"),
         List.of("MCWaitFreeAtomicValue_threads"));
   }
 }

@@ -43,12 +43,13 @@ class CodeMutantsIT {
       new StepsChecker(
           AtomicValue.class,
           Map.of("Claimed", "CLAIMED"),
-          "MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial"),
+          "MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial", "MCAtomicValue_declaredinitial"),
       "WaitFreeAtomicValueStepsTest",
       new StepsChecker(
           WaitFreeAtomicValue.class,
           Map.of(),
-          "MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_declared", "MCWaitFreeAtomicValue_initial"));
+          "MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_declared", "MCWaitFreeAtomicValue_initial",
+          "MCWaitFreeAtomicValue_declaredinitial"));
 
   /** Step conformance, or a litmus test if there is one of that name, else a JUnit test. */
   private static Checker checker(String name) {
