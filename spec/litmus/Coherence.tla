@@ -34,6 +34,7 @@ Ordered == Pairs \ {<<1, 0>>}
 Tests ==
   "CoRR plain"            :> Test(ReadRead("plain", "plain"), Pairs) @@
   "CoRR opaque"           :> Test(ReadRead("opaque", "opaque"), Ordered) @@
+  "CoRR opaque, acquire"  :> Test(ReadRead("opaque", "acquire"), Ordered) @@
   "CoRR release, acquire" :> Test(ReadRead("release", "acquire"), Ordered) @@
   "CoRR volatile"         :> Test(ReadRead("volatile", "volatile"), Ordered) @@
   "CoWR plain"            :> Test(WriteRead("plain"), {<<1>>}) @@
