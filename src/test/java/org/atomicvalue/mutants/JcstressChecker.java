@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.atomicvalue.stress.StressResults;
 import org.atomicvalue.stress.StressRun;
+import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
@@ -69,7 +70,9 @@ final class JcstressChecker implements Checker {
     }
     List<String> errors = results.stream().flatMap(each -> StressResults.errors(each).stream()).toList();
     if (!errors.isEmpty()) {
-      return new Outcome(Outcome.Verdict.BROKEN, errors.get(0).lines().findFirst().orElse(""),
+      boolean threw = results.stream().anyMatch(each -> each.status() == Status.TEST_ERROR);
+      return new Outcome(threw ? Outcome.Verdict.THREW : Outcome.Verdict.BROKEN,
+          errors.get(0).lines().findFirst().orElse(""),
           String.join("\n", errors));
     }
     return new Outcome(Outcome.Verdict.PASSED, "", run.output());
