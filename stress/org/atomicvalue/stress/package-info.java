@@ -13,11 +13,12 @@
  * too rare to see, or belong to hardware that reorders more than this one. In particular an x86 processor keeps stores
  * in order and loads in order, and every exchange is a full fence. There {@link
  * org.atomicvalue.stress.FirstStorePublication}, {@link org.atomicvalue.stress.LaterStorePublication} and {@link
- * org.atomicvalue.stress.IndependentReads} can catch a compiler that reorders, but not a missing fence. The tests of
- * store buffering catch that: {@link org.atomicvalue.stress.StoreBuffering} in {@code AtomicValue} alone, whose first
- * store ends with a write, {@link org.atomicvalue.stress.LaterStoreBuffering} and {@link
- * org.atomicvalue.stress.DeclaredStoreBuffering} in both. {@code JcstressIT} runs all of them, {@code mvn test} none,
- * and {@code mvn test-compile exec:exec@stress} runs them for ten minutes.
+ * org.atomicvalue.stress.IndependentReads} can catch a compiler that reorders, but not a missing fence, and neither can
+ * {@link org.atomicvalue.stress.InitialValuePublication}. The tests of store buffering catch that: {@link
+ * org.atomicvalue.stress.StoreBuffering} in {@code AtomicValue} alone, whose first store ends with a write, {@link
+ * org.atomicvalue.stress.LaterStoreBuffering} and {@link org.atomicvalue.stress.DeclaredStoreBuffering} in both. {@code
+ * JcstressIT} runs all of them, {@code mvn test} none, and {@code mvn test-compile exec:exec@stress} runs them for ten
+ * minutes.
  *
  * <p>The package {@code litmus} is a gallery of programs without an {@code AtomicValue}, for teaching.
  */

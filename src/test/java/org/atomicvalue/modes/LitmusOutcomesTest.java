@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atomicvalue.stress.InitialValuePublication;
 import org.atomicvalue.verification.Evidence;
 import org.atomicvalue.verification.Link;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,11 +30,14 @@ import org.openjdk.jcstress.annotations.JCStressTest;
  * The outcomes that the jcstress tests in {@code stress/} accept and forbid are derived, not believed: each program
  * there has one of the same name in {@code spec/litmus}, which TLC runs over the memory of {@code
  * spec/AccessModes.tla}, by the algorithm of each class of the library, with the modes that the code uses. Whatever
- * outcome it has there the annotations accept, and all else they forbid.
+ * outcome it has there the annotations accept, and all else they forbid. One program has no such counterpart.
  */
 class LitmusOutcomesTest {
 
   private static final Path STRESS = Path.of("stress", "org", "atomicvalue", "stress");
+
+  /** It is about a constructor's fence and a data race, of which {@code AccessModes} says nothing. */
+  private static final Class<?> NOT_DERIVED = InitialValuePublication.class;
 
   private static final Map<Algorithm, LitmusRun> RUNS = new EnumMap<>(Algorithm.class);
 
@@ -58,6 +62,7 @@ class LitmusOutcomesTest {
   @TestFactory
   List<DynamicTest> annotationsAreThoseDerived() throws IOException {
     return programs().stream()
+        .filter(program -> program != NOT_DERIVED)
         .flatMap(program -> Stream.of(Algorithm.values()).map(algorithm -> DynamicTest.dynamicTest(
             program.getSimpleName() + ", " + algorithm, () -> compare(program, algorithm))))
         .toList();
@@ -89,7 +94,7 @@ class LitmusOutcomesTest {
     String source = Files.readString(STRESS.resolve(program.getSimpleName() + ".java"));
     String first = Algorithm.values()[0].className();
     for (Algorithm algorithm : Algorithm.values()) {
-      assertEquals(testOf(first, source).replace(first + "<", algorithm.className() + "<")
+      assertEquals(testOf(first, source).replaceAll("\\b" + first + "\\b", algorithm.className())
           .replace("Of" + first, "Of" + algorithm.className()),
           testOf(algorithm.className(), source),
           () -> "what Of" + first + " does, with " + algorithm + " in its place, and what Of" + algorithm + " does");
