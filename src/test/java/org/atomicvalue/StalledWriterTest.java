@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * fields are set to what it would have left.
  */
 @ExtendWith(BehaviourEvidence.class)
-@Timeout(120)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // who spins does not hear of an interruption
 class StalledWriterTest {
 
   private static final VarHandle TYPE = field(AtomicValue.class, "type", Object.class);

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.atomicvalue.conformance.NotConformable;
 import org.junit.platform.console.ConsoleLauncher;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -96,27 +100,35 @@ final class JUnitChecker implements Checker {
     }
   }
 
-  /** A failure of the checker's own making counts, a mere exception does not. */
+  /** A failure of the checker's own making counts; a mere exception does not, nor that a class cannot be taken apart. */
   private Outcome read(Path report, ForkedJvm.Result result) throws IOException {
     Element suite = parse(report);
-    NodeList failures = suite.getElementsByTagName("failure");
-    if (failures.getLength() > 0) {
-      return new Outcome(Outcome.Verdict.FAILED, describe((Element) failures.item(0)), result.output());
+    List<Element> failures = elements(suite, "failure");
+    List<Element> errors = elements(suite, "error");
+    Predicate<Element> refuses = failure -> hasType(failure, NotConformable.class);
+    Optional<Element> finding = Stream.concat(
+        failures.stream().filter(refuses.negate()),
+        errors.stream().filter(error -> hasType(error, TimeoutException.class))).findFirst();
+    if (finding.isPresent()) {
+      return new Outcome(Outcome.Verdict.FAILED, describe(finding.get()), result.output());
     }
-    NodeList errors = suite.getElementsByTagName("error");
-    for (int i = 0; i < errors.getLength(); i++) {
-      Element error = (Element) errors.item(i);
-      if (error.getAttribute("type").equals(TimeoutException.class.getName())) {
-        return new Outcome(Outcome.Verdict.FAILED, describe(error), result.output());
-      }
-    }
-    if (errors.getLength() > 0) {
-      return new Outcome(Outcome.Verdict.THREW, describe((Element) errors.item(0)), result.output());
+    Optional<Element> problem = Stream.concat(failures.stream(), errors.stream()).findFirst();
+    if (problem.isPresent()) {
+      return new Outcome(Outcome.Verdict.THREW, describe(problem.get()), result.output());
     }
     if (result.exitCode() != 0) {
       return new Outcome(Outcome.Verdict.BROKEN, "no test, but a container failed", result.output());
     }
     return new Outcome(Outcome.Verdict.PASSED, "", result.output());
+  }
+
+  private static List<Element> elements(Element suite, String name) {
+    NodeList nodes = suite.getElementsByTagName(name);
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+  }
+
+  private static boolean hasType(Element failure, Class<?> type) {
+    return failure.getAttribute("type").equals(type.getName());
   }
 
   /** "test: first line of its failure". */

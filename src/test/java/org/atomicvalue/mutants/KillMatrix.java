@@ -210,7 +210,8 @@ record KillMatrix(String environment, List<Row> bugs) {
           to the end, for 100 ms interpreted and 100 ms compiled by C2, and then those named beside the bug as the
           negative controls do.
         - `!`: it ended with an error that it does not have without the bug (TLC cannot evaluate the model, a test
-          throws), and not with a judgement. A build fails by it too, so it counts as caught.
+          throws, the halting of threads cannot take the class apart), and nothing in it with a judgement. A build
+          fails by it too, so it counts as caught.
         - `invariants` are also the properties of single steps; `refinement`, `liveness`, `induction` and
           `histories` are TLC with the properties of that kind alone, on models of at most %,d states. `Inv` lists
           the steps that there are, so a bug that adds one breaks it for that alone.

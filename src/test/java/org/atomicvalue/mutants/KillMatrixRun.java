@@ -247,18 +247,22 @@ final class KillMatrixRun {
   private static Cell byCheckers(Mutant bug, Path classes, Path folder, List<Checker> checkers) throws Exception {
     long start = System.nanoTime();
     boolean isOutOfTime = false;
+    Cell brokenOff = null;
     for (int i = 0; i < checkers.size(); i++) {
       Outcome outcome = checkers.get(i).run(classes, Files.createDirectory(folder.resolve(String.valueOf(i))));
       if (outcome.verdict() == Outcome.Verdict.FAILED) {
         return cell(KillMatrix.Outcome.CAUGHT, start, outcome.finding());
       }
-      if (outcome.verdict() == Outcome.Verdict.THREW) {
-        return cell(KillMatrix.Outcome.BROKE_OFF, start, outcome.finding());
+      if (outcome.verdict() == Outcome.Verdict.THREW && brokenOff == null) {
+        brokenOff = cell(KillMatrix.Outcome.BROKE_OFF, start, outcome.finding()); // unless another one judges
       }
       if (outcome.verdict() == Outcome.Verdict.BROKEN && !outcome.finding().contains("did not end in time")) {
         throw new IllegalStateException("a checker broke on " + bug.name() + ": " + outcome.finding());
       }
       isOutOfTime |= outcome.verdict() == Outcome.Verdict.BROKEN;
+    }
+    if (brokenOff != null) {
+      return brokenOff;
     }
     return cell(isOutOfTime ? KillMatrix.Outcome.OUT_OF_TIME : KillMatrix.Outcome.NOT_CAUGHT, start, null);
   }

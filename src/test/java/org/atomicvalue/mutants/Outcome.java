@@ -13,7 +13,10 @@ public record Outcome(Verdict verdict, String finding, String output) {
   public enum Verdict {
     PASSED,
     FAILED,
-    /** A test ended with an exception, which it does not do without the bug, but which is no judgement of its own. */
+    /**
+     * A test ended with an exception, or could not take the class apart, which it does not do without the bug, but which
+     * is no judgement of its own.
+     */
     THREW,
     BROKEN
   }
