@@ -19,6 +19,7 @@ final class OperationSections {
 
   private static final String REFERENCE = "AtomicReference";
   private static final String READ_BEFORE_WRITE = "ReadBeforeWrite";
+  private static final String CLASS_COMPARISON = "ClassComparison";
   private static final String COMPARE_AND_EXCHANGE = "CompareAndExchange";
 
   /** Classes that are compared with the reference, and what the tables call them. */
@@ -107,13 +108,22 @@ final class OperationSections {
             new Ratio("`AtomicValue` / a read before the write", "AtomicValue", READ_BEFORE_WRITE)));
   }
 
-  /** What an exchange costs whose result is looked at; none if not measured. */
+  /** What comparing the class of the new value costs, and our operations beyond that; none if not measured. */
+  Optional<String> classComparison() {
+    return control(
+        CLASS_COMPARISON,
+        List.of(
+            new Ratio("comparing classes / `AtomicReference`", CLASS_COMPARISON, REFERENCE),
+            new Ratio("`WaitFreeAtomicValue` / comparing classes", "WaitFreeAtomicValue", CLASS_COMPARISON)));
+  }
+
+  /** What an exchange costs whose result is looked at, and our operation beyond that; none if not measured. */
   Optional<String> exchange() {
     return control(
         COMPARE_AND_EXCHANGE,
         List.of(
-            new Ratio("compare-and-exchange / `AtomicReference`", COMPARE_AND_EXCHANGE, REFERENCE),
-            new Ratio("`WaitFreeAtomicValue` / compare-and-exchange", "WaitFreeAtomicValue", COMPARE_AND_EXCHANGE)));
+            new Ratio("exchanging and looking / `AtomicReference`", COMPARE_AND_EXCHANGE, REFERENCE),
+            new Ratio("`WaitFreeAtomicValue` / exchanging and looking", "WaitFreeAtomicValue", COMPARE_AND_EXCHANGE)));
   }
 
   /** Of two classes. */

@@ -19,7 +19,8 @@ import org.openjdk.jmh.annotations.State;
  * compared with it run the same methods here; a JVM loads one of the nested classes alone, so that the call of its
  * operation is a direct one.
  *
- * <p>A compare-and-swap that succeeds replaces the value by itself, so that it succeeds on every thread.
+ * <p>A compare-and-swap that succeeds replaces the value by itself, so that it succeeds on every thread. The two are in
+ * fields of their own: a compiler that knew them to be the same object would have no need to compare their classes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,6 +33,7 @@ public abstract class OperationsBenchmark {
    * the holder would wait for the other threads' writes to the holder.
    */
   private final Object held = 1;
+  private final Object heldToo = held;
   private final Object other = 2;
 
   /** Before and after the holder in memory, so that nothing else is in its cache line. */
@@ -61,7 +63,7 @@ public abstract class OperationsBenchmark {
 
   @Benchmark
   public boolean compareAndSwap() {
-    return compareAndSet(held, held);
+    return compareAndSet(held, heldToo);
   }
 
   @Benchmark
@@ -232,8 +234,54 @@ public abstract class OperationsBenchmark {
   }
 
   /**
-   * A control: what it costs to compare and exchange, and to look at what was there, where one could compare and set.
-   * Only {@code compareAndSet} differs from that of an {@code AtomicReference}.
+   * A control: what it costs to compare the class of the new value before each write; with a class in a second word of
+   * the holder, or in {@code compareAndSet}, which does not look at that word, with the class of the expected value.
+   */
+  public static class OfClassComparison extends OperationsBenchmark {
+
+    private static final class Holder {
+      volatile Object data;
+      volatile Class<?> type = Integer.class;
+    }
+
+    private static final VarHandle DATA = data(MethodHandles.lookup(), Holder.class);
+
+    private final Holder holder = new Holder();
+
+    @Override
+    Object get() {
+      return holder.data;
+    }
+
+    @Override
+    void set(Object value) {
+      compare(holder.type, value);
+      holder.data = value;
+    }
+
+    @Override
+    Object getAndSet(Object value) {
+      compare(holder.type, value);
+      return DATA.getAndSet(holder, value);
+    }
+
+    @Override
+    boolean compareAndSet(Object expected, Object value) {
+      compare(expected.getClass(), value);
+      return DATA.compareAndSet(holder, expected, value);
+    }
+
+    private static void compare(Class<?> type, Object value) {
+      if (value.getClass() != type) {
+        throw new IllegalStateException("a value is not of the class of all values");
+      }
+    }
+  }
+
+  /**
+   * A control: what it costs to compare and exchange, where one could compare and set, and to look at the class of what
+   * was there if that was not what was expected. Only {@code compareAndSet} differs from that of an {@code
+   * AtomicReference}.
    */
   public static class OfCompareAndExchange extends OperationsBenchmark {
 
@@ -262,7 +310,14 @@ public abstract class OperationsBenchmark {
 
     @Override
     boolean compareAndSet(Object expected, Object value) {
-      return DATA.compareAndExchange(holder, expected, value) == expected;
+      Object present = DATA.compareAndExchange(holder, expected, value);
+      if (present != expected) {
+        if (present.getClass() != value.getClass()) {
+          throw new IllegalStateException("a value is not of the class of all values");
+        }
+        return false;
+      }
+      return true;
     }
   }
 

@@ -55,15 +55,17 @@ final class PerformanceDocument {
   String rendered(String text) throws IOException {
     Map<String, String> sections = new LinkedHashMap<>();
     if (results.isEmpty()) {
-      List.of("runs", "targets", "operations", "second-word", "exchange", "read-mostly", "first-store")
+      List.of("runs", "targets", "operations", "class-comparison", "exchange", "second-word", "read-mostly",
+          "first-store")
           .forEach(name -> sections.put(name, NOTHING));
     } else {
       OperationSections operations = new OperationSections(results, folder);
       sections.put("runs", runs());
       sections.put("targets", operations.targets());
       sections.put("operations", operations.operations());
-      sections.put("second-word", operations.secondWord().orElse(NOTHING));
+      sections.put("class-comparison", operations.classComparison().orElse(NOTHING));
       sections.put("exchange", operations.exchange().orElse(NOTHING));
+      sections.put("second-word", operations.secondWord().orElse(NOTHING));
       sections.put("read-mostly", new ReadMostlySection(results, folder).text());
       sections.put("first-store", firstStore());
     }

@@ -35,7 +35,8 @@ class BenchmarkSmokeIT {
           benchmarks(
               "OperationsBenchmark",
               List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "DeclaredAtomicValue",
-                  "DeclaredWaitFreeAtomicValue", "ReadBeforeWrite", "CompareAndExchange"),
+                  "DeclaredWaitFreeAtomicValue", "ReadBeforeWrite", "ClassComparison",
+                  "CompareAndExchange"),
               List.of("load", "store", "swap", "compareAndSwap", "failingCompareAndSwap")),
           benchmarks(
               "ReadMostlyBenchmark",
