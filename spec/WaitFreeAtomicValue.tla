@@ -7,7 +7,8 @@
 (* there is to know: it is Null, then for ever a value of one class.  One  *)
 (* compare-and-exchange from Null settles which.  The type word is only a  *)
 (* cache of what the data word has settled, written afterwards, so that    *)
-(* later writers need not read the data word before they write it.         *)
+(* later writers need neither read the data word before they write it nor  *)
+(* look at what they found there.                                          *)
 (*                                                                         *)
 (* Modelled.  load, store, swap and compareAndSwap, one action for each    *)
 (* access to a shared word, by the name that stands beside the access in   *)
@@ -38,10 +39,12 @@ VARIABLES
 vars == <<data, type, pc, call, result>>
 
 (* The linearization points.  Every call takes effect at its last access to *)
-(* the data word: a first write at InstallFirst or CompareAndSwapData, and  *)
-(* what remains for it to do, CacheType, nobody can notice in the register. *)
+(* the data word.  What may remain for it to do, CacheType after            *)
+(* InstallFirst or CompareAndExchangeData, nobody can notice in the         *)
+(* register.                                                                *)
 
-FirstWriteResult(c) ==
+\* What a call returns that goes on to CacheType: a first write, or a compareAndSwap that has succeeded.
+WrittenResult(c) ==
   CASE c.op = "store" -> "void" [] c.op = "swap" -> Null [] c.op = "compareAndSwap" -> "true"
 
 AbstractStatus ==
@@ -50,7 +53,7 @@ AbstractStatus ==
                        [] OTHER                              -> "requested"]
 
 AbstractResult ==
-  [t \in Threads |-> IF pc[t] = "CacheType" THEN FirstWriteResult(call[t]) ELSE result[t]]
+  [t \in Threads |-> IF pc[t] = "CacheType" THEN WrittenResult(call[t]) ELSE result[t]]
 
 Contract == INSTANCE TypedRegister
               WITH value <- data, status <- AbstractStatus, result <- AbstractResult
@@ -76,9 +79,8 @@ Init ==
   /\ result = [t \in Threads |-> NoResult]
 
 FirstAccess(c) ==
-  CASE c.op = "load"              -> "LoadData"
-    [] c.op \in {"store", "swap"} -> "ReadType"
-    [] c.op = "compareAndSwap"    -> "CompareAndSwapData"
+  CASE c.op = "load"                                -> "LoadData"
+    [] c.op \in {"store", "swap", "compareAndSwap"} -> "ReadType"
 
 Request(t) ==
   /\ pc[t] = "Idle"
@@ -105,15 +107,25 @@ LoadData(t) ==
   /\ UNCHANGED <<data, type, call>>
 
 -----------------------------------------------------------------------------
-(* store and swap: straight on if the cache knows the class, else by way of *)
-(* an attempt to be first.                                                  *)
+(* Writes: straight on if the cache knows the class.  Else store and swap   *)
+(* go by way of an attempt to be first, and the exchange of compareAndSwap  *)
+(* itself tells all that there is to know.                                  *)
 
-WriteAccess(c) == IF c.op = "store" THEN "OverwriteData" ELSE "SwapData"
+WriteAccess(c) ==
+  CASE c.op = "store"          -> "OverwriteData"
+    [] c.op = "swap"           -> "SwapData"
+    [] c.op = "compareAndSwap" -> "CompareAndSwapData"
+
+UncachedAccess(c) == IF c.op = "compareAndSwap" THEN "CompareAndExchangeData" ELSE "InstallFirst"
 
 ReadType(t) ==
   /\ pc[t] = "ReadType"
-  /\ Goto(t, IF type = TypeOf[call[t].value] THEN WriteAccess(call[t]) ELSE "InstallFirst")
+  /\ LET c == call[t]
+     IN  Goto(t, IF type = TypeOf[c.value] THEN WriteAccess(c) ELSE UncachedAccess(c))
   /\ UNCHANGED <<data, type, call>>
+
+-----------------------------------------------------------------------------
+(* store and swap                                                           *)
 
 InstallFirst(t) ==
   /\ pc[t] = "InstallFirst"
@@ -125,11 +137,11 @@ InstallFirst(t) ==
              ELSE Finish(t, "ClassCastException")
   /\ UNCHANGED <<type, call>>
 
-\* After a first write: by store and swap, and by compareAndSwap.
+\* After a first write, and after CompareAndExchangeData.
 CacheType(t) ==
   /\ pc[t] = "CacheType"
   /\ type' = TypeOf[call[t].value]
-  /\ Finish(t, FirstWriteResult(call[t]))
+  /\ Finish(t, WrittenResult(call[t]))
   /\ UNCHANGED <<data, call>>
 
 \* On behalf of a first writer that has not come to it.
@@ -152,16 +164,25 @@ SwapData(t) ==
   /\ UNCHANGED <<type, call>>
 
 -----------------------------------------------------------------------------
-(* compareAndSwap: the one exchange tells all.  If it succeeds against a    *)
-(* value, that value's class was right; if it fails, the value that it saw  *)
-(* tells whether the class was.                                             *)
+(* compareAndSwap                                                           *)
 
+\* The cache knows the type: no value that is found can be of another.
 CompareAndSwapData(t) ==
   /\ pc[t] = "CompareAndSwapData"
   /\ LET c == call[t]
      IN  IF data = c.expected
-         THEN /\ data' = c.value
-              /\ IF c.expected = Null THEN Goto(t, "CacheType") ELSE Finish(t, "true")
+         THEN data' = c.value /\ Finish(t, "true")
+         ELSE UNCHANGED data /\ Finish(t, "false")
+  /\ UNCHANGED <<type, call>>
+
+\* The cache does not say: if the exchange succeeds, it replaces Null or a value
+\* whose class was right; if it fails, the value that it saw tells whether the
+\* class was.
+CompareAndExchangeData(t) ==
+  /\ pc[t] = "CompareAndExchangeData"
+  /\ LET c == call[t]
+     IN  IF data = c.expected
+         THEN data' = c.value /\ Goto(t, "CacheType")
          ELSE /\ UNCHANGED data
               /\ Finish(t, IF data # Null /\ TypeOf[data] # TypeOf[c.value]
                            THEN "ClassCastException"
@@ -174,7 +195,8 @@ CompareAndSwapData(t) ==
 Step(t) ==
   \/ LoadData(t)
   \/ ReadType(t) \/ InstallFirst(t) \/ CacheType(t) \/ HelpCacheType(t)
-  \/ OverwriteData(t) \/ SwapData(t) \/ CompareAndSwapData(t)
+  \/ OverwriteData(t) \/ SwapData(t)
+  \/ CompareAndSwapData(t) \/ CompareAndExchangeData(t)
   \/ Respond(t)
 
 Next == \E t \in Threads : Request(t) \/ Step(t)
@@ -189,7 +211,7 @@ FairSpec == Spec /\ \A t \in Threads : WF_vars(Step(t))
 
 Accesses ==
   {"LoadData", "ReadType", "InstallFirst", "CacheType", "HelpCacheType",
-   "OverwriteData", "SwapData", "CompareAndSwapData"}
+   "OverwriteData", "SwapData", "CompareAndSwapData", "CompareAndExchangeData"}
 
 TypeOK ==
   /\ data \in Values \union {Null}
@@ -206,7 +228,8 @@ TypeAgreesWithData == type # Null => Settled(type)
 \* Whoever is about to write without looking, or to write the cache, has the right type.
 WritersHaveTheType ==
   \A t \in Threads :
-    pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData"} => Settled(TypeOf[call[t].value])
+    pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData", "CompareAndSwapData"} =>
+      Settled(TypeOf[call[t].value])
 
 \* What is so when a thread in call c is about to make the given access.
 Knows(access, c) ==
@@ -214,11 +237,12 @@ Knows(access, c) ==
          c = NoCall
     [] access = "LoadData" ->
          c.op = "load"
-    [] access \in {"ReadType", "InstallFirst"} ->
+    [] access = "ReadType" ->
+         c.op \in {"store", "swap", "compareAndSwap"}
+    [] access = "InstallFirst" ->
          c.op \in {"store", "swap"}
     [] access = "CacheType" ->
-         /\ c.op \in {"store", "swap", "compareAndSwap"} /\ c.expected = Null
-         /\ data # Null /\ Settled(TypeOf[c.value])
+         c.op \in {"store", "swap", "compareAndSwap"} /\ data # Null /\ Settled(TypeOf[c.value])
     [] access = "HelpCacheType" ->
          c.op \in {"store", "swap"} /\ data # Null /\ Settled(TypeOf[c.value])
     [] access = "OverwriteData" ->
@@ -226,6 +250,8 @@ Knows(access, c) ==
     [] access = "SwapData" ->
          c.op = "swap" /\ Settled(TypeOf[c.value])
     [] access = "CompareAndSwapData" ->
+         c.op = "compareAndSwap" /\ Settled(TypeOf[c.value])
+    [] access = "CompareAndExchangeData" ->
          c.op = "compareAndSwap"
     [] access = "Respond" ->
          c # NoCall

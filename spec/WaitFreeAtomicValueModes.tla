@@ -12,7 +12,7 @@ EXTENDS Clients
 
 ReadAccesses   == {"LoadData", "ReadType"}
 WriteAccesses  == {"CacheType", "HelpCacheType", "OverwriteData"}
-UpdateAccesses == {"InstallFirst", "SwapData", "CompareAndSwapData"}
+UpdateAccesses == {"InstallFirst", "SwapData", "CompareAndSwapData", "CompareAndExchangeData"}
 Accesses       == ReadAccesses \union WriteAccesses \union UpdateAccesses
 
 ASSUME ModesFit(ReadAccesses, WriteAccesses, UpdateAccesses)
@@ -22,7 +22,9 @@ AccessesOf(t) ==
   LET later(c) == IF c.do = "swap" THEN "SwapData" ELSE "OverwriteData"
       of(c) == CASE c.do = "load" -> {"LoadData"}
                  [] c.do = "compareAndSwap" ->
-                      {"CompareAndSwapData"} \union (IF c.expected = Null THEN {"CacheType"} ELSE {})
+                      {"ReadType"}
+                        \union (IF MayBeFirst(t, c) THEN {"CompareAndExchangeData", "CacheType"} ELSE {})
+                        \union (IF MayBeLater(t, c) THEN {"CompareAndSwapData"} ELSE {})
                  [] c.do \in {"store", "tryStore", "swap"} ->
                       {"ReadType"}
                         \union (IF MayBeFirst(t, c) THEN {"InstallFirst", "CacheType"} ELSE {})
@@ -42,15 +44,23 @@ LoadData(t) ==
        /\ Finish(t, ValueAt(Data(I(t).of), i))
 
 -----------------------------------------------------------------------------
-(* store and swap                                                           *)
+(* Writes                                                                   *)
 
-WriteAccess(t) == IF I(t).do = "swap" THEN "SwapData" ELSE "OverwriteData"
+WriteAccess(t) ==
+  CASE I(t).do \in {"store", "tryStore"} -> "OverwriteData"
+    [] I(t).do = "swap"                  -> "SwapData"
+    [] I(t).do = "compareAndSwap"        -> "CompareAndSwapData"
+
+UncachedAccess(t) == IF I(t).do = "compareAndSwap" THEN "CompareAndExchangeData" ELSE "InstallFirst"
 
 ReadType(t) ==
-  /\ pc[t] \in {"store", "tryStore", "swap"}
+  /\ pc[t] \in Writes
   /\ \E i \in Readable(t, Type(I(t).of), Mode("ReadType")) :
        /\ Read(t, Type(I(t).of), Mode("ReadType"), i)
-       /\ Goto(t, IF ValueAt(Type(I(t).of), i) = TypeOf(I(t).value) THEN WriteAccess(t) ELSE "InstallFirst")
+       /\ Goto(t, IF ValueAt(Type(I(t).of), i) = TypeOf(I(t).value) THEN WriteAccess(t) ELSE UncachedAccess(t))
+
+-----------------------------------------------------------------------------
+(* store and swap                                                           *)
 
 InstallFirst(t) ==
   /\ pc[t] = "InstallFirst"
@@ -65,7 +75,7 @@ InstallFirst(t) ==
                  THEN Goto(t, "HelpCacheType")
                  ELSE Finish(t, "refused")
 
-\* After a first write: by store and swap, and by compareAndSwap.
+\* After a first write, and after CompareAndExchangeData.
 CacheType(t) ==
   /\ pc[t] = "CacheType"
   /\ Write(t, Type(I(t).of), Mode("CacheType"), TypeOf(I(t).value))
@@ -90,14 +100,24 @@ SwapData(t) ==
 (* compareAndSwap                                                           *)
 
 CompareAndSwapData(t) ==
-  /\ pc[t] = "compareAndSwap"
+  /\ pc[t] = "CompareAndSwapData"
   /\ \/ /\ Newest(Data(I(t).of)) = I(t).expected
         /\ Update(t, Data(I(t).of), Mode("CompareAndSwapData"), I(t).value)
-        /\ IF I(t).expected = Null THEN Goto(t, "CacheType") ELSE FinishWrite(t, I(t).expected)
+        /\ FinishWrite(t, I(t).expected)
      \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData"))) :
+          /\ ValueAt(Data(I(t).of), i) # I(t).expected
+          /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData")), i)
+          /\ Finish(t, "false")
+
+CompareAndExchangeData(t) ==
+  /\ pc[t] = "CompareAndExchangeData"
+  /\ \/ /\ Newest(Data(I(t).of)) = I(t).expected
+        /\ Update(t, Data(I(t).of), Mode("CompareAndExchangeData"), I(t).value)
+        /\ Goto(t, "CacheType")
+     \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("CompareAndExchangeData"))) :
           LET found == ValueAt(Data(I(t).of), i)
           IN  /\ found # I(t).expected
-              /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData")), i)
+              /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndExchangeData")), i)
               /\ Finish(t, IF found # Null /\ TypeOf(found) # TypeOf(I(t).value) THEN "refused" ELSE "false")
 
 -----------------------------------------------------------------------------
@@ -107,7 +127,7 @@ Step(t) ==
   \/ LoadData(t)
   \/ ReadType(t) \/ InstallFirst(t) \/ CacheType(t) \/ HelpCacheType(t)
   \/ OverwriteData(t) \/ SwapData(t)
-  \/ CompareAndSwapData(t)
+  \/ CompareAndSwapData(t) \/ CompareAndExchangeData(t)
 
 Next == \E t \in Threads : Step(t)
 

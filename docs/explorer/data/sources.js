@@ -52,13 +52,14 @@ explorer.sources = {
   },
   "WaitFreeAtomicValue" : {
     "java" : {
-      "CacheType" : [ [ 3, 13 ], [ 4, 3 ] ],
-      "CompareAndSwapData" : [ [ 3, 5 ] ],
+      "CacheType" : [ [ 3, 10 ], [ 4, 3 ] ],
+      "CompareAndExchangeData" : [ [ 3, 8 ] ],
+      "CompareAndSwapData" : [ [ 3, 6 ] ],
       "HelpCacheType" : [ [ 4, 9 ] ],
       "InstallFirst" : [ [ 4, 1 ] ],
       "LoadData" : [ [ 0, 1 ] ],
       "OverwriteData" : [ [ 1, 5 ] ],
-      "ReadType" : [ [ 1, 2 ], [ 2, 2 ] ],
+      "ReadType" : [ [ 1, 2 ], [ 2, 2 ], [ 3, 5 ] ],
       "SwapData" : [ [ 2, 5 ] ]
     },
     "methods" : [ {
@@ -71,24 +72,25 @@ explorer.sources = {
       "lines" : [ "public @Nullable V swap(V value) {", "  Class<?> valueType = typeOf(value);", "  if (type != valueType && installFirst(value, valueType)) { // ReadType", "    return null;", "  }", "  return value(DATA.getAndSet(this, value)); // SwapData", "}" ],
       "name" : "swap"
     }, {
-      "lines" : [ "public boolean compareAndSwap(@Nullable V expected, V value) {", "  Class<?> valueType = typeOf(value);", "  if (expected != null && typeOf(expected) != valueType) {", "    throw inconsistent(expected.getClass(), valueType);", "  }", "  Object present = DATA.compareAndExchange(this, expected, value); // CompareAndSwapData", "  if (present != expected) {", "    if (present != null && typeOf(present) != valueType) {", "      throw inconsistent(present.getClass(), valueType);", "    }", "    return false;", "  }", "  if (expected == null) {", "    type = valueType; // CacheType", "  }", "  return true;", "}" ],
+      "lines" : [ "public boolean compareAndSwap(@Nullable V expected, V value) {", "  Class<?> valueType = typeOf(value);", "  if (expected != null && typeOf(expected) != valueType) {", "    throw inconsistent(expected.getClass(), valueType);", "  }", "  if (type == valueType) { // ReadType", "    return DATA.compareAndSet(this, expected, value); // CompareAndSwapData", "  }", "  Object present = DATA.compareAndExchange(this, expected, value); // CompareAndExchangeData", "  if (present == expected) {", "    type = valueType; // CacheType", "    return true;", "  }", "  if (present != null && typeOf(present) != valueType) {", "    throw inconsistent(present.getClass(), valueType);", "  }", "  return false;", "}" ],
       "name" : "compareAndSwap"
     }, {
       "lines" : [ "private boolean installFirst(V value, Class<?> valueType) {", "  Object present = DATA.compareAndExchange(this, null, value); // InstallFirst", "  if (present == null) {", "    type = valueType; // CacheType", "    return true;", "  }", "  if (typeOf(present) != valueType) {", "    throw inconsistent(present.getClass(), valueType);", "  }", "  type = valueType; // HelpCacheType", "  return false;", "}" ],
       "name" : "installFirst"
     } ],
     "tla" : {
-      "CacheType" : [ "CacheType(t) ==", "  /\\ pc[t] = \"CacheType\"", "  /\\ type' = TypeOf[call[t].value]", "  /\\ Finish(t, FirstWriteResult(call[t]))", "  /\\ UNCHANGED <<data, call>>" ],
-      "CompareAndSwapData" : [ "CompareAndSwapData(t) ==", "  /\\ pc[t] = \"CompareAndSwapData\"", "  /\\ LET c == call[t]", "     IN  IF data = c.expected", "         THEN /\\ data' = c.value", "              /\\ IF c.expected = Null THEN Goto(t, \"CacheType\") ELSE Finish(t, \"true\")", "         ELSE /\\ UNCHANGED data", "              /\\ Finish(t, IF data # Null /\\ TypeOf[data] # TypeOf[c.value]", "                           THEN \"ClassCastException\"", "                           ELSE \"false\")", "  /\\ UNCHANGED <<type, call>>" ],
+      "CacheType" : [ "CacheType(t) ==", "  /\\ pc[t] = \"CacheType\"", "  /\\ type' = TypeOf[call[t].value]", "  /\\ Finish(t, WrittenResult(call[t]))", "  /\\ UNCHANGED <<data, call>>" ],
+      "CompareAndExchangeData" : [ "CompareAndExchangeData(t) ==", "  /\\ pc[t] = \"CompareAndExchangeData\"", "  /\\ LET c == call[t]", "     IN  IF data = c.expected", "         THEN data' = c.value /\\ Goto(t, \"CacheType\")", "         ELSE /\\ UNCHANGED data", "              /\\ Finish(t, IF data # Null /\\ TypeOf[data] # TypeOf[c.value]", "                           THEN \"ClassCastException\"", "                           ELSE \"false\")", "  /\\ UNCHANGED <<type, call>>" ],
+      "CompareAndSwapData" : [ "CompareAndSwapData(t) ==", "  /\\ pc[t] = \"CompareAndSwapData\"", "  /\\ LET c == call[t]", "     IN  IF data = c.expected", "         THEN data' = c.value /\\ Finish(t, \"true\")", "         ELSE UNCHANGED data /\\ Finish(t, \"false\")", "  /\\ UNCHANGED <<type, call>>" ],
       "HelpCacheType" : [ "HelpCacheType(t) ==", "  /\\ pc[t] = \"HelpCacheType\"", "  /\\ type' = TypeOf[call[t].value]", "  /\\ Goto(t, WriteAccess(call[t]))", "  /\\ UNCHANGED <<data, call>>" ],
       "InstallFirst" : [ "InstallFirst(t) ==", "  /\\ pc[t] = \"InstallFirst\"", "  /\\ IF data = Null", "     THEN data' = call[t].value /\\ Goto(t, \"CacheType\")", "     ELSE /\\ UNCHANGED data", "          /\\ IF TypeOf[data] = TypeOf[call[t].value]", "             THEN Goto(t, \"HelpCacheType\")", "             ELSE Finish(t, \"ClassCastException\")", "  /\\ UNCHANGED <<type, call>>" ],
       "LoadData" : [ "LoadData(t) ==", "  /\\ pc[t] = \"LoadData\"", "  /\\ Finish(t, data)", "  /\\ UNCHANGED <<data, type, call>>" ],
       "OverwriteData" : [ "OverwriteData(t) ==", "  /\\ pc[t] = \"OverwriteData\"", "  /\\ data' = call[t].value", "  /\\ Finish(t, \"void\")", "  /\\ UNCHANGED <<type, call>>" ],
-      "ReadType" : [ "ReadType(t) ==", "  /\\ pc[t] = \"ReadType\"", "  /\\ Goto(t, IF type = TypeOf[call[t].value] THEN WriteAccess(call[t]) ELSE \"InstallFirst\")", "  /\\ UNCHANGED <<data, type, call>>" ],
+      "ReadType" : [ "ReadType(t) ==", "  /\\ pc[t] = \"ReadType\"", "  /\\ LET c == call[t]", "     IN  Goto(t, IF type = TypeOf[c.value] THEN WriteAccess(c) ELSE UncachedAccess(c))", "  /\\ UNCHANGED <<data, type, call>>" ],
       "Request" : [ "Request(t) ==", "  /\\ pc[t] = \"Idle\"", "  /\\ \\E c \\in Calls :", "       /\\ call' = [call EXCEPT ![t] = c]", "       /\\ IF RefusedByArguments(c)", "          THEN Finish(t, RefusalOf(c))", "          ELSE Goto(t, FirstAccess(c))", "  /\\ UNCHANGED <<data, type>>" ],
       "Respond" : [ "Respond(t) ==", "  /\\ pc[t] = \"Respond\"", "  /\\ pc' = [pc EXCEPT ![t] = \"Idle\"]", "  /\\ call' = [call EXCEPT ![t] = NoCall]", "  /\\ result' = [result EXCEPT ![t] = NoResult]", "  /\\ UNCHANGED <<data, type>>" ],
       "Settled" : [ "Settled(t) == t = IF data = Null THEN Declared ELSE TypeOf[data]" ],
-      "Step" : [ "Step(t) ==", "  \\/ LoadData(t)", "  \\/ ReadType(t) \\/ InstallFirst(t) \\/ CacheType(t) \\/ HelpCacheType(t)", "  \\/ OverwriteData(t) \\/ SwapData(t) \\/ CompareAndSwapData(t)", "  \\/ Respond(t)" ],
+      "Step" : [ "Step(t) ==", "  \\/ LoadData(t)", "  \\/ ReadType(t) \\/ InstallFirst(t) \\/ CacheType(t) \\/ HelpCacheType(t)", "  \\/ OverwriteData(t) \\/ SwapData(t)", "  \\/ CompareAndSwapData(t) \\/ CompareAndExchangeData(t)", "  \\/ Respond(t)" ],
       "SwapData" : [ "SwapData(t) ==", "  /\\ pc[t] = \"SwapData\"", "  /\\ data' = call[t].value", "  /\\ Finish(t, data)", "  /\\ UNCHANGED <<type, call>>" ]
     }
   }

@@ -117,13 +117,11 @@ final class OperationSections {
             new Ratio("`WaitFreeAtomicValue` / comparing classes", "WaitFreeAtomicValue", CLASS_COMPARISON)));
   }
 
-  /** What an exchange costs whose result is looked at, and our operation beyond that; none if not measured. */
+  /** What an exchange costs whose result is looked at; none if not measured. */
   Optional<String> exchange() {
     return control(
         COMPARE_AND_EXCHANGE,
-        List.of(
-            new Ratio("exchanging and looking / `AtomicReference`", COMPARE_AND_EXCHANGE, REFERENCE),
-            new Ratio("`WaitFreeAtomicValue` / exchanging and looking", "WaitFreeAtomicValue", COMPARE_AND_EXCHANGE)));
+        List.of(new Ratio("exchanging and looking / `AtomicReference`", COMPARE_AND_EXCHANGE, REFERENCE)));
   }
 
   /** Of two classes. */

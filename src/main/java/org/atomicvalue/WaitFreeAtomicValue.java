@@ -38,12 +38,15 @@ public final class WaitFreeAtomicValue<V> {
    *
    * `type` is a cache. Whoever has seen that `data` holds a value of a class writes that class there, so `type`, once
    * it is not null, says the truth and never changes; until it is written, writers find out from `data`. A writer
-   * that finds its class in `type` can overwrite or exchange `data` without reading it first. That is worth a word:
-   * to read `data` before a write to it costs as much again as the write, when the last thing done to it was a write.
+   * that finds its class in `type` can overwrite, exchange or compare and set `data` without reading it first. That is
+   * worth a word: to read `data` before a write to it costs as much again as the write, when the last thing done to it
+   * was a write.
    *
-   * compareAndSwap needs no cache. If the exchange succeeds, what it replaced was null or `expected`, whose class has been
-   * checked; if it fails, the value that it saw tells whether the class was wrong. So it asks for the cache line once,
-   * where a read of `type` before would fetch it a second time from another writer (docs/performance.md).
+   * compareAndSwap could do without the cache. If a compare-and-exchange succeeds, the value that it replaced was null
+   * or `expected`, whose class has been checked; if it fails, the value that it saw tells whether the class was wrong.
+   * So that is what it does where `type` does not say. Where `type` says that the class is right, no more needs to be
+   * known than the yes or no of a compare-and-set, and compareAndSwap makes do with that: it measured faster than the
+   * exchange alone (docs/performance.md).
    *
    * A declared type stands in `type` from the beginning and is what each value counts as, whatever its class.
    */
@@ -167,9 +170,10 @@ public final class WaitFreeAtomicValue<V> {
   /**
    * Sets the value if the current one is identical ({@code ==}) to {@code expected}; an {@code expected} of null
    * means "if empty". Never fails spuriously. Wait-free, with the memory effects of {@link
-   * VarHandle#compareAndExchange}.
+   * VarHandle#compareAndSet}.
    *
-   * <p>TLA+: takes effect at {@code CompareAndSwapData}.
+   * <p>TLA+: takes effect at {@code CompareAndSwapData} where the type word names the class of {@code value}, else at
+   * {@code CompareAndExchangeData}.
    *
    * @param expected the value that must be current, or null to demand that there is none
    * @param value the new value
@@ -183,17 +187,18 @@ public final class WaitFreeAtomicValue<V> {
     if (expected != null && typeOf(expected) != valueType) {
       throw inconsistent(expected.getClass(), valueType);
     }
-    Object present = DATA.compareAndExchange(this, expected, value); // CompareAndSwapData
-    if (present != expected) {
-      if (present != null && typeOf(present) != valueType) {
-        throw inconsistent(present.getClass(), valueType);
-      }
-      return false;
+    if (type == valueType) { // ReadType
+      return DATA.compareAndSet(this, expected, value); // CompareAndSwapData
     }
-    if (expected == null) {
+    Object present = DATA.compareAndExchange(this, expected, value); // CompareAndExchangeData
+    if (present == expected) {
       type = valueType; // CacheType
+      return true;
     }
-    return true;
+    if (present != null && typeOf(present) != valueType) {
+      throw inconsistent(present.getClass(), valueType);
+    }
+    return false;
   }
 
   /**

@@ -63,7 +63,7 @@ class HotMethodsTest {
             Map.entry("load", 9),
             Map.entry("store", 30),
             Map.entry("swap", 38),
-            Map.entry("compareAndSwap", 83),
+            Map.entry("compareAndSwap", 97),
             Map.entry("installFirst", 46),
             Map.entry("typeOf", 31),
             Map.entry("requireInstance", 39),

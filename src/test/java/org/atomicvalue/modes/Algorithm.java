@@ -30,7 +30,8 @@ enum Algorithm {
       write("HelpCacheType"),
       write("OverwriteData"),
       update("SwapData"),
-      update("CompareAndSwapData"));
+      update("CompareAndSwapData"),
+      update("CompareAndExchangeData"));
 
   private final Class<?> type;
   private final List<Access> accesses;
