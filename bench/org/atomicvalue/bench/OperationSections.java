@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The parts of {@link PerformanceDocument} that show {@link OperationsBenchmark} as ratios to its reference. */
@@ -21,6 +22,9 @@ final class OperationSections {
   private static final String READ_BEFORE_WRITE = "ReadBeforeWrite";
   private static final String CLASS_COMPARISON = "ClassComparison";
   private static final String COMPARE_AND_EXCHANGE = "CompareAndExchange";
+
+  /** Not a class that was measured: what two controls add, put together. */
+  private static final String BOTH_PARTS = CLASS_COMPARISON + " and " + READ_BEFORE_WRITE;
 
   /** Classes that are compared with the reference, and what the tables call them. */
   private static final Map<String, String> SUBJECTS = new LinkedHashMap<>();
@@ -117,6 +121,16 @@ final class OperationSections {
             new Ratio("`WaitFreeAtomicValue` / comparing classes", "WaitFreeAtomicValue", CLASS_COMPARISON)));
   }
 
+  /** What these two parts together cost in compareAndSwap, and our operation beyond that; none if not measured. */
+  Optional<String> bothParts() {
+    return control(
+        CLASS_COMPARISON,
+        List.of(
+            new Ratio("both parts / `AtomicReference`", BOTH_PARTS, REFERENCE),
+            new Ratio("`WaitFreeAtomicValue` / both parts", "WaitFreeAtomicValue", BOTH_PARTS),
+            new Ratio("`AtomicValue` / both parts", "AtomicValue", BOTH_PARTS)));
+  }
+
   /** What an exchange costs whose result is looked at; none if not measured. */
   Optional<String> exchange() {
     return control(
@@ -189,9 +203,31 @@ final class OperationSections {
 
   private static Optional<Estimate> ratio(
       Results result, String dividend, String divisor, Operation operation, int threads) {
-    return result.operation(dividend, operation.benchmark(), threads)
-        .flatMap(own -> result.operation(divisor, operation.benchmark(), threads)
+    return rounds(result, dividend, operation, threads)
+        .flatMap(own -> rounds(result, divisor, operation, threads)
             .map(other -> Estimate.ofRatio(own, other)));
+  }
+
+  private static Optional<double[]> rounds(Results result, String holder, Operation operation, int threads) {
+    return holder.equals(BOTH_PARTS)
+        ? bothParts(result, operation, threads)
+        : result.operation(holder, operation.benchmark(), threads);
+  }
+
+  /**
+   * The time of the reference in each round, multiplied by what each of the two controls costs more in that round. None
+   * for store and swap, in which the comparison of classes reads a second word already.
+   */
+  private static Optional<double[]> bothParts(Results result, Operation operation, int threads) {
+    if (operation != Operation.COMPARE_AND_SWAP && operation != Operation.FAILING_COMPARE_AND_SWAP) {
+      return Optional.empty();
+    }
+    return result.operation(CLASS_COMPARISON, operation.benchmark(), threads)
+        .flatMap(classes -> result.operation(READ_BEFORE_WRITE, operation.benchmark(), threads)
+            .flatMap(read -> result.operation(REFERENCE, operation.benchmark(), threads)
+                .map(reference -> IntStream.range(0, reference.length)
+                    .mapToDouble(round -> classes[round] * read[round] / reference[round])
+                    .toArray())));
   }
 
   private static List<String> columns(List<Results> results) {

@@ -55,7 +55,8 @@ final class PerformanceDocument {
   String rendered(String text) throws IOException {
     Map<String, String> sections = new LinkedHashMap<>();
     if (results.isEmpty()) {
-      List.of("runs", "targets", "operations", "class-comparison", "exchange", "second-word", "read-mostly",
+      List.of(
+          "runs", "targets", "operations", "class-comparison", "exchange", "second-word", "both-parts", "read-mostly",
           "first-store")
           .forEach(name -> sections.put(name, NOTHING));
     } else {
@@ -66,6 +67,7 @@ final class PerformanceDocument {
       sections.put("class-comparison", operations.classComparison().orElse(NOTHING));
       sections.put("exchange", operations.exchange().orElse(NOTHING));
       sections.put("second-word", operations.secondWord().orElse(NOTHING));
+      sections.put("both-parts", operations.bothParts().orElse(NOTHING));
       sections.put("read-mostly", new ReadMostlySection(results, folder).text());
       sections.put("first-store", firstStore());
     }
