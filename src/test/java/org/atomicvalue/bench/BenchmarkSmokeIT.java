@@ -35,8 +35,7 @@ class BenchmarkSmokeIT {
           benchmarks(
               "OperationsBenchmark",
               List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "DeclaredAtomicValue",
-                  "DeclaredWaitFreeAtomicValue", "ReadBeforeWrite", "ClassComparison",
-                  "CompareAndExchange"),
+                  "DeclaredWaitFreeAtomicValue", "ReadBeforeWrite", "ClassComparison", "CompareAndExchange"),
               List.of("load", "store", "swap", "compareAndSwap", "failingCompareAndSwap")),
           benchmarks(
               "ReadMostlyBenchmark",
