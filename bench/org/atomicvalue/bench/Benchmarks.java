@@ -3,6 +3,7 @@ package org.atomicvalue.bench;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.atomicvalue.checkers.measure.Machine;
 import org.openjdk.jmh.results.RunResult;
 
 /**

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.AtomicValue;
 import org.atomicvalue.WaitFreeAtomicValue;
+import org.atomicvalue.checkers.measure.Machine;
 
 /**
  * What the JIT makes of {@code load}: which methods it inlines, and the instructions of a method that does nothing but

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.atomicvalue.checkers.measure.Estimate;
 
 /** The parts of {@link PerformanceDocument} that show {@link OperationsBenchmark} as ratios to its reference. */
 final class OperationSections {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.atomicvalue.documents.GeneratedSection;
+import org.atomicvalue.checkers.documents.GeneratedSection;
+import org.atomicvalue.checkers.measure.Estimate;
 
 /**
  * The tables and figures in {@code docs/performance.md}, between the lines {@code <!-- generated: ... -->} and {@code
@@ -18,10 +19,10 @@ import org.atomicvalue.documents.GeneratedSection;
  * <p>{@link Benchmarks}, {@link GeneratedCode} and {@link GoComparison} write it; {@code mvn test-compile
  * exec:exec@bench-document} does so without measuring.
  */
-final class PerformanceDocument {
+public final class PerformanceDocument {
 
-  static final Path TEXT = Path.of("docs", "performance.md");
-  static final Path RESULTS = Path.of("docs", "performance");
+  public static final Path TEXT = Path.of("docs", "performance.md");
+  public static final Path RESULTS = Path.of("docs", "performance");
 
   private static final String NOTHING = "Nothing has been measured.\n";
 
@@ -29,7 +30,7 @@ final class PerformanceDocument {
   private final List<Results> results;
   private final Optional<GoComparison> go;
 
-  PerformanceDocument(Path folder) throws IOException {
+  public PerformanceDocument(Path folder) throws IOException {
     this.folder = folder;
     this.results = Results.in(folder);
     this.go = GoComparison.in(folder);
@@ -52,7 +53,7 @@ final class PerformanceDocument {
   }
 
   /** The document with all that is generated in it made anew. */
-  String rendered(String text) throws IOException {
+  public String rendered(String text) throws IOException {
     Map<String, String> sections = new LinkedHashMap<>();
     if (results.isEmpty()) {
       List.of(

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param time of each iteration, warm-up or measurement
  * @param periods of {@link ReadMostlyBenchmark}, in microseconds
  */
-record Profile(
+public record Profile(
     String name, Path folder, int warmups, int measurements, TimeValue time, List<Part> parts, List<Long> periods) {
 
   private static final String PEERS = "Of(AtomicReference|AtomicValue|WaitFreeAtomicValue)";
@@ -65,7 +65,7 @@ record Profile(
    * @param scaled whether to measure with one thread and with one per processor; else the benchmark itself says which
    *     threads it has
    */
-  record Part(String benchmarks, int rounds, boolean scaled) {}
+  public record Part(String benchmarks, int rounds, boolean scaled) {}
 
   static Profile named(String name) {
     for (Profile profile : List.of(QUICK, FULL)) {

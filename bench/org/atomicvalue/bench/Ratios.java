@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.atomicvalue.checkers.measure.Estimate;
 
 /**
  * What a run of {@link OperationsBenchmark} found, for the report of a build; {@link PerformanceDocument} says more.

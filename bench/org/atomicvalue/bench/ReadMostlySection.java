@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atomicvalue.checkers.measure.Estimate;
 
 /** The part of {@link PerformanceDocument} that shows {@link ReadMostlyBenchmark}. */
 final class ReadMostlySection {

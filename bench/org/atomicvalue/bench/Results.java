@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.math3.stat.StatUtils;
+import org.atomicvalue.checkers.measure.Machine;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -31,7 +32,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * @param jmh the results as JMH writes them, in rounds instead of forks, without the path of the JVM and the percentiles;
  *     of benchmarks in sampling mode {@value #SAMPLES} per round instead of the histograms
  */
-record Results(
+public record Results(
     int java, Machine machine, String profile, String command, String date, double minutes, JsonNode jmh) {
 
   static final List<Double> PERCENTILES = List.of(50.0, 99.0, 99.9);
@@ -69,7 +70,7 @@ record Results(
   }
 
   /** The results in JMH's own format, less what does not belong into a repository. */
-  static JsonNode asJson(List<RunResult> runs) throws IOException {
+  public static JsonNode asJson(List<RunResult> runs) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ResultFormatFactory.getInstance(ResultFormatType.JSON, new PrintStream(bytes)).writeOut(runs);
     ArrayNode json = (ArrayNode) JSON.readTree(bytes.toByteArray());

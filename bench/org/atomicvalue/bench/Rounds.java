@@ -26,7 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * right after the other, in the opposite order in every other round: what else the machine does meanwhile comes to all
  * of them alike. JMH would run all JVMs of one benchmark before the next benchmark.
  */
-final class Rounds {
+public final class Rounds {
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -40,13 +40,13 @@ final class Rounds {
   private final Map<String, List<BenchmarkResult>> results = new LinkedHashMap<>();
   private int done;
 
-  Rounds(Profile profile, Consumer<String> progress) {
+  public Rounds(Profile profile, Consumer<String> progress) {
     this.profile = profile;
     this.progress = progress;
   }
 
   /** Runs all rounds of all parts of the profile; one result for each benchmark, with one fork for each round. */
-  List<RunResult> run() throws RunnerException {
+  public List<RunResult> run() throws RunnerException {
     int total = profile.parts().stream()
         .mapToInt(part -> part.rounds() * benchmarks(part).size() * threads(part).size())
         .sum();

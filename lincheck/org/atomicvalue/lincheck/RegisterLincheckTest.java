@@ -1,14 +1,14 @@
 package org.atomicvalue.lincheck;
 
 import java.util.Map;
-import org.atomicvalue.verification.Evidence;
-import org.atomicvalue.verification.Link;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 
-/** The checks that every class with the contract of {@link org.atomicvalue.TypedRegister} must pass. */
+/** The checks that every class with the contract of {@link org.atomicvalue.behaviour.TypedRegister} must pass. */
 abstract class RegisterLincheckTest {
 
   static {

@@ -1,7 +1,7 @@
 package org.atomicvalue.lincheck;
 
 import java.util.function.UnaryOperator;
-import org.atomicvalue.TypedRegister;
+import org.atomicvalue.behaviour.TypedRegister;
 
 /** The sequential specification: the operations on the contract itself. */
 public final class TypedRegisterOperations extends RegisterOperations {

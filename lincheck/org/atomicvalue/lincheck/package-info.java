@@ -2,7 +2,7 @@
  * Linearizability of the library's classes, checked by Lincheck: it generates concurrent scenarios from the operations,
  * runs each under many interleavings of the real bytecode (model checking) or many times at full speed (stress), and
  * demands that every outcome is one that some sequential order of the same calls has in {@link
- * org.atomicvalue.TypedRegister}.
+ * org.atomicvalue.behaviour.TypedRegister}.
  *
  * <p>Model checking assumes sequential consistency: it says nothing about access modes. A passing run shows that no
  * counter-example exists among the executions that ran, and is no proof beyond them.

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.atomicvalue.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.Tlc;
 
 /**
  * Finds what a name in {@link Rule#FILE} stands for, and where:

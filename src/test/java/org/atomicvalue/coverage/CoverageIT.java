@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.atomicvalue.verification.Evidence;
-import org.atomicvalue.verification.Link;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.console.ConsoleLauncher;
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.atomicvalue.conformance.SpecGraph;
-import org.atomicvalue.conformance.State;
-import org.atomicvalue.conformance.StateGraph;
-import org.atomicvalue.conformance.TlaValue;
-import org.atomicvalue.mutants.Mutant;
+import org.atomicvalue.checkers.graph.SpecGraph;
+import org.atomicvalue.checkers.graph.State;
+import org.atomicvalue.checkers.graph.StateGraph;
+import org.atomicvalue.checkers.graph.TlaValue;
+import org.atomicvalue.checkers.mutants.Mutant;
 
 /**
  * Has TLC say what each state of a counter-example is in the contract, by the refinement mapping of the algorithm with the

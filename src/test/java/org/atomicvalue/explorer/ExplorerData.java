@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.atomicvalue.mutants.Mutant;
-import org.atomicvalue.spec.SpecMutants;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.specification.SpecMutants;
 
 /**
  * Writes {@code docs/explorer/data}: what TLC finds out about the models in {@code spec/explorer}, for the page to play.

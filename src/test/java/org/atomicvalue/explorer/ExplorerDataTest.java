@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.atomicvalue.mutants.Mutant;
-import org.atomicvalue.mutants.StepFindings;
-import org.atomicvalue.spec.SpecMutants;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.specification.SpecMutants;
+import org.atomicvalue.steps.StepFindings;
 import org.junit.jupiter.api.Test;
 
 /**

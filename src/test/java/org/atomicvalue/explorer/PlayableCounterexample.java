@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atomicvalue.conformance.TlaValue;
-import org.atomicvalue.mutants.Mutant;
-import org.atomicvalue.tlc.Counterexample;
-import org.atomicvalue.tlc.Counterexample.State;
-import org.atomicvalue.tlc.TlcResult;
+import org.atomicvalue.checkers.graph.TlaValue;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.tlc.Counterexample;
+import org.atomicvalue.checkers.tlc.Counterexample.State;
+import org.atomicvalue.checkers.tlc.TlcResult;
 
 /** TLC's counter-example to a specification with a seeded bug, in the form that docs/explorer plays. */
 public final class PlayableCounterexample {

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.atomicvalue.conformance.Difference;
-import org.atomicvalue.conformance.State;
-import org.atomicvalue.conformance.TlaValue;
-import org.atomicvalue.mutants.Mutant;
-import org.atomicvalue.mutants.StepFindings;
+import org.atomicvalue.checkers.graph.State;
+import org.atomicvalue.checkers.graph.TlaValue;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.steps.Difference;
+import org.atomicvalue.steps.StepFindings;
 
 /**
  * What step conformance finds in a class with a seeded bug, in the form that docs/explorer plays: the steps of the class

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.stream.Collectors;
-import org.atomicvalue.conformance.SpecGraph;
-import org.atomicvalue.conformance.State;
-import org.atomicvalue.conformance.StateGraph;
-import org.atomicvalue.conformance.TlaValue;
+import org.atomicvalue.checkers.graph.SpecGraph;
+import org.atomicvalue.checkers.graph.State;
+import org.atomicvalue.checkers.graph.StateGraph;
+import org.atomicvalue.checkers.graph.TlaValue;
 
 /**
  * A state graph of TLC's, numbered in one order whatever order TLC came upon the states in, so that the same model always

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.atomicvalue.conformance.TlaValue;
+import org.atomicvalue.checkers.graph.TlaValue;
 
 /**
  * A lesson of the gallery with an execution for each outcome in each mode, in the form that docs/explorer/modes.html

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.atomicvalue.conformance.TlaValue;
-import org.atomicvalue.tlc.Counterexample;
-import org.atomicvalue.tlc.Outcome;
-import org.atomicvalue.tlc.Tlc;
-import org.atomicvalue.tlc.TlcResult;
+import org.atomicvalue.checkers.graph.TlaValue;
+import org.atomicvalue.checkers.tlc.Counterexample;
+import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcResult;
 
 /**
  * An execution of each program for each of its outcomes, as TLC finds them by {@code spec/explorer/Witnesses.tla}.

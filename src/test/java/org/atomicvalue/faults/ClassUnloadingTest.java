@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
-import org.atomicvalue.Holder;
-import org.atomicvalue.verification.Evidence;
-import org.atomicvalue.verification.Link;
+import org.atomicvalue.behaviour.Holder;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.atomicvalue.AtomicValue;
-import org.atomicvalue.Holder;
+import org.atomicvalue.behaviour.Holder;
 
 /**
  * The program that {@link MemoryExhaustionIT} runs. It fills the heap but for a few bytes, makes a call, and lets another

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.atomicvalue.verification.Evidence;
-import org.atomicvalue.verification.Link;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -4,7 +4,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import org.atomicvalue.Holder;
+import org.atomicvalue.behaviour.Holder;
 
 /**
  * The program that {@link SwapChainIT} runs. Round after round, threads race to write first to a new register and then go

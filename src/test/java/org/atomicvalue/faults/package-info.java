@@ -7,7 +7,7 @@
  *       its call had been made whole, or not at all. The one exception is the documented one: writers wait for a first
  *       writer of an {@link org.atomicvalue.AtomicValue} that halts between its claim and its publication.
  *   <li>{@link org.atomicvalue.faults.MemoryExhaustionIT}: the memory ends before or inside a call.
- *   <li>{@link org.atomicvalue.StackExhaustionTest}: the stack ends before or inside a call.
+ *   <li>{@link org.atomicvalue.faults.StackExhaustionTest}: the stack ends before or inside a call.
  *   <li>{@link org.atomicvalue.faults.SwapChainIT}: hundreds of threads; a single processor; more virtual threads than
  *       carriers; each garbage collector of the JVM, short of memory. Every value that was written is returned exactly
  *       once, or is the last.

@@ -1,0 +1,51 @@
+package org.atomicvalue.checkers.jcstress;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/** Runs jcstress in a JVM of its own, see {@link StressRun}, and reads the results file that it leaves. */
+public final class StressFork {
+
+  private StressFork() {}
+
+  /**
+   * Runs tests and returns what each JVM that ran one of them reported.
+   *
+   * @param results the results file to write; a log of the preparations goes beside it
+   * @param progress takes each line that the run prints
+   * @param options options of jcstress: which tests, and for how long
+   */
+  public static Collection<TestResult> run(
+      Path results, Consumer<String> progress, List<String> options)
+      throws IOException, InterruptedException {
+    Files.createDirectories(results.toAbsolutePath().getParent());
+    Files.deleteIfExists(results);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Ddeep=" + Boolean.getBoolean("deep"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), StressRun.class.getName(), results.toString()));
+    command.addAll(options);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      try (BufferedReader output = process.inputReader()) {
+        output.lines().forEach(progress);
+      }
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(
+            "jcstress ended with exit code " + process.exitValue() + "; see its output above and " + results + ".log");
+      }
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    return StressResults.read(results);
+  }
+}

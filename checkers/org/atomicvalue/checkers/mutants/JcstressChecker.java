@@ -1,0 +1,80 @@
+package org.atomicvalue.checkers.mutants;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.atomicvalue.checkers.jcstress.StressResults;
+import org.atomicvalue.checkers.jcstress.StressRun;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/**
+ * A litmus test under {@code stress/}, run for a moment: two iterations of 200 ms in each of four JVM modes. It catches a
+ * bug when it sees a forbidden outcome, and only then. What it sees is a matter of luck, so it tries a few times.
+ */
+public final class JcstressChecker implements Checker {
+
+  private static final int ATTEMPTS = 4;
+
+  private final String test;
+  private final int attempts;
+  private final List<String> jvmOptions;
+  private final List<String> options;
+
+  /**
+   * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
+   */
+  public JcstressChecker(String test) {
+    this(test, ATTEMPTS, List.of(), List.of("-iters", "2"));
+  }
+
+  private JcstressChecker(String test, int attempts, List<String> jvmOptions, List<String> options) {
+    this.test = test;
+    this.attempts = attempts;
+    this.jvmOptions = jvmOptions;
+    this.options = options;
+  }
+
+  /** All programs with a class, once and for 100 ms, in two JVM modes instead of four. */
+  public static JcstressChecker ofAllPrograms(String type) {
+    return new JcstressChecker("Of" + type, 1, List.of("-Dstress.brief=true"), List.of("-iters", "1", "-time", "100"));
+  }
+
+  @Override
+  public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
+    Outcome outcome = attempt(classes, folder);
+    for (int i = 1; i < attempts && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
+      outcome = attempt(classes, folder);
+    }
+    return outcome;
+  }
+
+  private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
+    Path file = folder.resolve("jcstress.bin.gz");
+    List<String> arguments = new ArrayList<>(jvmOptions);
+    arguments.addAll(List.of(StressRun.class.getName(), file.toString(), "-m", "quick"));
+    arguments.addAll(options);
+    arguments.addAll(List.of("-t", "\\." + Pattern.quote(test) + "$"));
+    ForkedJvm.Result run = ForkedJvm.run(classes, folder, arguments);
+    if (!run.ended() || run.exitCode() != 0) {
+      String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
+      return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());
+    }
+    Collection<TestResult> results = StressResults.read(file);
+    List<String> forbidden = results.stream().flatMap(each -> StressResults.forbiddenOutcomes(each).stream()).toList();
+    if (!forbidden.isEmpty()) {
+      return new Outcome(Outcome.Verdict.FAILED, forbidden.get(0), String.join("\n", forbidden));
+    }
+    List<String> errors = results.stream().flatMap(each -> StressResults.errors(each).stream()).toList();
+    if (!errors.isEmpty()) {
+      boolean threw = results.stream().anyMatch(each -> each.status() == Status.TEST_ERROR);
+      return new Outcome(threw ? Outcome.Verdict.THREW : Outcome.Verdict.BROKEN,
+          errors.get(0).lines().findFirst().orElse(""),
+          String.join("\n", errors));
+    }
+    return new Outcome(Outcome.Verdict.PASSED, "", run.output());
+  }
+}

@@ -1,0 +1,66 @@
+package org.atomicvalue.checkers.mutants;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles the library with one of its source files replaced. */
+public final class LibraryCompiler {
+
+  private static final Path SOURCES = Path.of("src", "main", "java");
+
+  private LibraryCompiler() {}
+
+  /**
+   * @param replaced the source file that is replaced
+   * @param lines what replaces it
+   * @param folder where the new source and the classes are written
+   * @return the folder of the classes
+   * @throws AssertionError if it does not compile
+   */
+  public static Path compile(Path replaced, List<String> lines, Path folder) throws IOException {
+    Path replacement = folder.resolve("src").resolve(SOURCES.relativize(replaced));
+    Files.createDirectories(replacement.getParent());
+    Files.write(replacement, lines);
+    List<Path> files;
+    try (Stream<Path> sources = Files.walk(SOURCES)) {
+      files =
+          Stream.concat(sources.filter(source -> isClass(source) && !source.equals(replaced)), Stream.of(replacement))
+              .toList();
+    }
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
+      List<String> options =
+          List.of("--release", "17", "-proc:none", "-cp", System.getProperty("java.class.path"), "-d",
+              classes.toString());
+      if (!compiler.getTask(null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files))
+          .call()) {
+        throw new AssertionError(
+            replacement + " does not compile:\n" + String.join("\n", errors(problems)));
+      }
+    }
+    return classes;
+  }
+
+  private static boolean isClass(Path source) {
+    String name = source.getFileName().toString();
+    return name.endsWith(".java") && !name.equals("module-info.java");
+  }
+
+  private static List<String> errors(DiagnosticCollector<JavaFileObject> problems) {
+    return problems.getDiagnostics().stream()
+        .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+        .map(Object::toString)
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package org.atomicvalue.checkers.steps;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.atomicvalue.checkers.graph.State;
+import org.atomicvalue.checkers.graph.StateGraph;
+import org.atomicvalue.checkers.graph.TlaValue;
+
+/** All interleavings of the steps of a client's threads, as the class under test takes them. */
+final class Exploration {
+
+  /**
+   * A configuration is a {@code long} of parts of this size: the number of the words' values, then for each thread the
+   * number of its state.
+   */
+  private static final int BITS = 12;
+
+  /** Odd, so that multiplication loses nothing; it spreads configurations, which differ in few bits, over hash codes. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final SteppedClass subject;
+  private final Client client;
+  private final Threads threads;
+  private final StateGraph graph = new StateGraph();
+  private final String[] variables;
+  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final List<Long> configurations = new ArrayList<>();
+  private final Map<List<TlaValue>, TlaValue> functions = new HashMap<>();
+  private final List<Map<Object, String>> origins;
+
+  Exploration(SteppedClass subject, Client client) {
+    if ((client.threads().size() + 1) * BITS > Long.SIZE) {
+      throw new IllegalArgumentException("too many threads: " + client.threads());
+    }
+    this.subject = subject;
+    this.client = client;
+    this.threads = new Threads(subject, client);
+    this.variables =
+        Stream.concat(subject.words().stream(), Stream.of("call", "pc", "result")).sorted().toArray(String[]::new);
+    this.origins =
+        client.threads().stream().<Map<Object, String>>map(thread -> new IdentityHashMap<>()).toList();
+  }
+
+  /** Explores breadth first, until no step leads to a new state. */
+  StateGraph explore() {
+    number(threads.words(subject.readWords()).number());
+    for (int source = 0; source < configurations.size(); source++) {
+      for (int thread = 0; thread < client.threads().size(); thread++) {
+        takeSteps(source, thread);
+      }
+    }
+    return graph;
+  }
+
+  /**
+   * To be called when all is explored.
+   *
+   * @throws NotConformable if two threads that are in one state of the specification could go on differently
+   */
+  void requireNoHiddenState() {
+    threads.hiddenState().check();
+  }
+
+  private void takeSteps(int source, int thread) {
+    long configuration = configurations.get(source);
+    Words before = threads.words(part(configuration, 0));
+    ThreadState state = threads.state(part(configuration, thread + 1));
+    if (state.isIdle()) {
+      for (Call call : client.calls()) {
+        add(source, thread, Labels.REQUEST, threads.begin(call, before), call);
+      }
+    } else if (state.isAtAccess()) {
+      Site site = subject.site(state.nextSite());
+      add(source, thread, site.label(), threads.access(state, before), site);
+    } else {
+      add(source, thread, Labels.RESPOND, new Threads.Step(threads.idle(), before), state.result());
+    }
+  }
+
+  private void add(int source, int thread, String action, Threads.Step step, Object what) {
+    long configuration = configurations.get(source);
+    configuration = withPart(configuration, 0, step.words().number());
+    configuration = withPart(configuration, thread + 1, step.thread().number());
+    String origin = origins.get(thread).computeIfAbsent(what, w -> client.threads().get(thread) + "  " + w);
+    graph.add(source, new StateGraph.Edge(action, number(configuration), origin));
+  }
+
+  /** The number of the configuration in the graph, to which it is added if it is new. */
+  private int number(long configuration) {
+    Integer known = numbers.get(configuration * SPREAD);
+    if (known != null) {
+      return known;
+    }
+    int number = graph.add(inSpec(configuration));
+    if (number != configurations.size()) {
+      throw new IllegalStateException("two configurations of the class are one state: " + graph.state(number));
+    }
+    numbers.put(configuration * SPREAD, number);
+    configurations.add(configuration);
+    return number;
+  }
+
+  private State inSpec(long configuration) {
+    TlaValue[] values = new TlaValue[variables.length];
+    for (int i = 0; i < variables.length; i++) {
+      values[i] = switch (variables[i]) {
+        case "call" -> perThread(configuration, ThreadState::callInSpec);
+        case "pc" -> perThread(configuration, ThreadState::pc);
+        case "result" -> perThread(configuration, ThreadState::result);
+        default -> threads.words(part(configuration, 0)).names().get(subject.words().indexOf(variables[i]));
+      };
+    }
+    return new State(variables, values);
+  }
+
+  private TlaValue perThread(long configuration, Function<ThreadState, TlaValue> property) {
+    List<TlaValue> values = new ArrayList<>();
+    for (int thread = 0; thread < client.threads().size(); thread++) {
+      values.add(property.apply(threads.state(part(configuration, thread + 1))));
+    }
+    return functions.computeIfAbsent(values, client::perThread);
+  }
+
+  private static int part(long configuration, int place) {
+    return (int) (configuration >>> (place * BITS)) & ((1 << BITS) - 1);
+  }
+
+  private static long withPart(long configuration, int place, int number) {
+    if (number >= 1 << BITS) {
+      throw new IllegalStateException("more than " + (1 << BITS) + " states of a thread or of the words");
+    }
+    long mask = ((1L << BITS) - 1) << (place * BITS);
+    return configuration & ~mask | (long) number << (place * BITS);
+  }
+}

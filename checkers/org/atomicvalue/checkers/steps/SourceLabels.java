@@ -1,0 +1,69 @@
+package org.atomicvalue.checkers.steps;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The labels in a source file: a trailing comment that is one capitalised word, after some code. Each must stand beside
+ * exactly one access.
+ */
+final class SourceLabels {
+
+  private static final Pattern LABELLED = Pattern.compile("\\s*(\\S.*?)\\s*//\\s*([A-Z]\\w*)\\s*");
+
+  private final String file;
+  private final List<String> lines;
+  private final Map<Integer, String> labels = new TreeMap<>();
+  private final Map<Integer, String> accesses = new HashMap<>();
+
+  SourceLabels(Path source) throws IOException {
+    this.file = source.getFileName().toString();
+    this.lines = Files.readAllLines(source);
+    for (int line = 1; line <= lines.size(); line++) {
+      Matcher matcher = LABELLED.matcher(lines.get(line - 1));
+      if (matcher.matches()) {
+        labels.put(line, matcher.group(2));
+      }
+    }
+  }
+
+  /** The access that the class file makes at this line. */
+  Site site(int id, String instruction, int line) {
+    if (line < 1 || line > lines.size()) {
+      throw new NotConformable(instruction + " has line number " + line + " and " + file + " has " + lines.size()
+          + " lines: compile the class from this source, with line numbers");
+    }
+    String code = lines.get(line - 1).strip();
+    if (!labels.containsKey(line)) {
+      throw new NotConformable("unlabelled access (" + instruction + ") at " + file + ":" + line + ": " + code
+          + "\n  name its action in a trailing comment");
+    }
+    String other = accesses.put(line, instruction);
+    if (other != null) {
+      throw new NotConformable("two accesses (" + other + " and " + instruction + ") under one label at " + file + ":"
+          + line + ": " + code + "\n  give each a line and a label of its own");
+    }
+    Matcher matcher = LABELLED.matcher(lines.get(line - 1));
+    matcher.matches();
+    return new Site(id, matcher.group(2), instruction, file + ":" + line, matcher.group(1));
+  }
+
+  /** Fails if a label stands where the class file makes no access. */
+  void requireAllUsed() {
+    String unused = labels.entrySet().stream()
+        .filter(label -> !accesses.containsKey(label.getKey()))
+        .map(label -> label.getValue() + " at " + file + ":" + label.getKey())
+        .collect(Collectors.joining(", "));
+    if (!unused.isEmpty()) {
+      throw new NotConformable("labels beside no access: " + unused);
+    }
+  }
+}

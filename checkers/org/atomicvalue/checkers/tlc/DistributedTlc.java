@@ -1,0 +1,118 @@
+package org.atomicvalue.checkers.tlc;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Runs TLC in its distributed mode, all on this machine: a server that keeps the states, and workers that compute the
+ * successors. On a fleet one starts the same two main classes on several machines.
+ *
+ * <p>The distributed mode checks invariants and action properties. It knows no liveness, and it counts neither the steps
+ * of each action nor, since the workers race, the exact depth.
+ */
+public final class DistributedTlc {
+
+  private static final String LOOPBACK = InetAddress.getLoopbackAddress().getHostAddress();
+  private static final int SECONDS_TO_END = 60;
+
+  private final Path module;
+  private final Path config;
+  private final List<Path> library;
+  private final Path folder;
+
+  /** @param library the folders with the modules that the model needs, and only those: TLC looks nowhere else */
+  public DistributedTlc(Path module, Path config, List<Path> library, Path folder) {
+    this.module = module;
+    this.config = config;
+    this.library = library;
+    this.folder = folder;
+  }
+
+  /** Runs a server and as many workers to their end. When it returns, none of them is left. */
+  public TlcResult run(int workers) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path log = folder.resolve("server.log");
+    Path states = Files.createTempDirectory(folder.toAbsolutePath(), "states-");
+    int port = freePort();
+    List<Process> processes = new ArrayList<>();
+    Thread killer = new Thread(() -> processes.forEach(Process::destroyForcibly));
+    Runtime.getRuntime().addShutdownHook(killer);
+    long start = System.nanoTime();
+    try {
+      Process server = start(port, "tlc2.tool.distributed.TLCServer", "-tool", "-metadir", states.toString(),
+          "-config", config.toAbsolutePath().toString(), module.toAbsolutePath().toString())
+          .redirectErrorStream(true)
+          .start();
+      processes.add(server);
+      // A worker that finds no server yet waits, ever longer; so they start when the server says that it is ready.
+      TlcOutput output = new TlcOutput();
+      try (BufferedReader lines = server.inputReader();
+          PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          copy.println(line);
+          output.accept(line);
+          if (line.startsWith("TLC server at ")) {
+            for (int i = 1; i <= workers; i++) {
+              processes.add(start(port, "tlc2.tool.distributed.TLCWorker", LOOPBACK)
+                  .redirectErrorStream(true)
+                  .redirectOutput(folder.resolve("worker-" + i + ".log").toFile())
+                  .start());
+            }
+          }
+        }
+      }
+      int exitCode = server.waitFor();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      for (Process worker : processes) {
+        if (!worker.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+          throw new IllegalStateException("a TLC worker does not end although the server has; see " + folder);
+        }
+      }
+      String name = config.getFileName().toString().replaceFirst("\\.cfg$", "");
+      return output.result(name, exitCode, new ModelText(module, config, library), seconds, log);
+    } finally {
+      processes.forEach(Process::destroyForcibly);
+      Runtime.getRuntime().removeShutdownHook(killer);
+      Tlc.deleteRecursively(states);
+    }
+  }
+
+  private ProcessBuilder start(int port, String... mainAndArguments) throws IOException {
+    Path scratch = Files.createDirectories(folder.resolve("tmp"));
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseParallelGC",
+        "-Djava.io.tmpdir=" + scratch.toAbsolutePath(),
+        "-Djava.rmi.server.hostname=" + LOOPBACK,
+        "-Dtlc2.tool.distributed.TLCServer.port=" + port,
+        "-Dtlc2.tool.distributed.TLCWorker.threadCount=1",
+        "-DTLA-Library=" + library.stream()
+            .map(path -> path.toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator)),
+        "-cp",
+        Tlc.jar() + File.pathSeparator + ownClasses(),
+        LoopbackMain.class.getName()));
+    command.addAll(List.of(mainAndArguments));
+    return new ProcessBuilder(command);
+  }
+
+  private static Path ownClasses() {
+    return new File(LoopbackMain.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toPath();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.atomicvalue.accessmodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcResult;
+
+/**
+ * A run of TLC on litmus tests: all executions of all tests of a model, and the outcomes that the model printed (by the
+ * module {@code Outcomes}).
+ *
+ * @param result what TLC says of the run as a whole
+ * @param outcomes of each test, the outcomes of its executions
+ * @param expected of each test, the outcomes that it should have
+ * @param violations the outcomes beyond those that are expected, with the modes that lead to them
+ */
+public record LitmusRun(
+    TlcResult result,
+    SortedMap<String, SortedSet<String>> outcomes,
+    SortedMap<String, SortedSet<String>> expected,
+    Set<Violation> violations) {
+
+  static final Path SPEC = Path.of("spec");
+  public static final Path LITMUS = SPEC.resolve("litmus");
+
+  private static final Pattern LINE = Pattern.compile("\"(\\w+) \\| ([^|]+) \\| ([^|]*?)(?: \\| ([^|]+))?\"");
+
+  /**
+   * An outcome that a test must not have, and does with certain modes.
+   *
+   * @param modes the mode of each access, by its name; "unused" for accesses that the test does not make
+   */
+  public record Violation(String test, String outcome, Map<String, String> modes) {}
+
+  private static final Map<String, LitmusRun> RUNS = new HashMap<>();
+
+  /** Runs the model with this name in {@code spec/litmus}, once for all tests; fails unless all its invariants hold. */
+  static synchronized LitmusRun of(String model) throws IOException, InterruptedException {
+    LitmusRun run = RUNS.get(model);
+    if (run == null) {
+      run = of(LITMUS.resolve(model + ".tla"), LITMUS.resolve(model + ".cfg"));
+      RUNS.put(model, run);
+    }
+    return run;
+  }
+
+  /** Runs a model that may be elsewhere; modules in {@code overriding} take the place of those in {@code spec}. */
+  public static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
+    System.out.printf("TLC %s%n", config.getFileName());
+    TlcResult result = new Tlc(module, config)
+        .library(overriding)
+        .library(SPEC, LITMUS)
+        .workers("auto")
+        .small()
+        .progress(System.out::println)
+        .run();
+    System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
+        result.model(), result.summary(), result.distinctStates(), result.seconds());
+    assertEquals(Outcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
+    LitmusRun run = new LitmusRun(result, new TreeMap<>(), new TreeMap<>(), new HashSet<>());
+    Files.readAllLines(result.log()).forEach(run::accept);
+    return run;
+  }
+
+  private void accept(String line) {
+    Matcher matcher = LINE.matcher(line);
+    if (!matcher.matches()) {
+      return;
+    }
+    String test = matcher.group(2);
+    String outcome = matcher.group(3);
+    switch (matcher.group(1)) {
+      case "outcome" -> outcomes.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "expected" -> expected.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "violation" -> violations.add(new Violation(test, outcome, modes(matcher.group(4))));
+      default -> throw new IllegalStateException("unknown line: " + line);
+    }
+  }
+
+  /** From {@code name=mode}, separated by spaces. */
+  private static Map<String, String> modes(String list) {
+    return Arrays.stream(list.split(" "))
+        .map(entry -> entry.split("="))
+        .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
+  }
+
+  /** The tests that do not have exactly the outcomes that they should have. */
+  public SortedSet<String> differing() {
+    SortedSet<String> tests = new TreeSet<>(expected.keySet());
+    tests.addAll(outcomes.keySet());
+    tests.removeIf(test -> Objects.equals(expected.get(test), outcomes.get(test)));
+    return tests;
+  }
+
+  /** Fails unless every test has exactly the outcomes that it should have. Returns the number of outcomes. */
+  int checkOutcomes() {
+    assertEquals(Set.of(), differing(), () -> differing().stream()
+        .map(test -> "%s%n  should have %s%n  and has     %s".formatted(test, expected.get(test), outcomes.get(test)))
+        .collect(Collectors.joining("\n")));
+    return outcomes.values().stream().mapToInt(Set::size).sum();
+  }
+}

@@ -1,0 +1,113 @@
+package org.atomicvalue.accessmodes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The tables in {@code docs/memory-modes.md}, between the lines {@code <!-- generated: ... -->} and {@code <!-- end
+ * -->}. The text around them is written by hand.
+ *
+ * <p>{@code mvn test-compile exec:exec@memory-modes} searches all assignments of modes and writes the tables. {@link
+ * MemoryModesTest} checks them without the search.
+ */
+final class MemoryModesDocument {
+
+  static final Path FILE = Path.of("docs", "memory-modes.md");
+
+  private MemoryModesDocument() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    String text = Files.readString(FILE);
+    for (Algorithm algorithm : Algorithm.values()) {
+      for (Property property : Property.values()) {
+        List<Modes> minimal = ModeSearch.minimal(algorithm, property);
+        ModeCheck check = new ModeCheck(algorithm, property);
+        check.check(check.questions(minimal));
+        text = withSection(text, algorithm, property, render(minimal, check));
+      }
+    }
+    Files.writeString(FILE, text);
+    System.out.println("wrote " + FILE);
+  }
+
+  static String render(List<Modes> minimal, ModeCheck check) {
+    StringBuilder text = new StringBuilder("| access |");
+    IntStream.rangeClosed(1, minimal.size()).forEach(column -> text.append(" (").append(column).append(") |"));
+    text.append("\n|---|").append("---|".repeat(minimal.size())).append('\n');
+    for (Access access : minimal.get(0).algorithm().accesses()) {
+      text.append("| `").append(access.action()).append("` |");
+      minimal.forEach(modes -> text.append(' ').append(modes.of(access)).append(" |"));
+      text.append('\n');
+    }
+    text.append("\n| | access | weakened to | this program | then has the outcome |\n|---|---|---|---|---|\n");
+    for (int column = 1; column <= minimal.size(); column++) {
+      Modes modes = minimal.get(column - 1);
+      for (Modes weaker : modes.nextWeaker()) {
+        Access access = modes.difference(weaker);
+        LitmusRun.Violation counterexample = counterexample(weaker, check)
+            .orElseThrow(() -> new IllegalStateException("nothing refutes " + weaker));
+        text.append("| (%d) | `%s` | %s | `%s` | %s |\n".formatted(
+            column, access.action(), weaker.of(access), counterexample.test(), counterexample.outcome()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static Optional<LitmusRun.Violation> counterexample(Modes modes, ModeCheck check) {
+    return check.violations().stream()
+        .filter(modes::have)
+        .min(Comparator.comparing(LitmusRun.Violation::test).thenComparing(LitmusRun.Violation::outcome));
+  }
+
+  /** The minimal sufficient modes that the document gives for a property. */
+  static List<Modes> minimal(String text, Algorithm algorithm, Property property) {
+    List<List<String>> columns = new ArrayList<>();
+    String section = section(text, algorithm, property);
+    for (Access access : algorithm.accesses()) {
+      Matcher row = Pattern.compile("(?m)^\\| `" + access.action() + "` \\|(.*)\\|$").matcher(section);
+      if (!row.find()) {
+        throw new IllegalStateException(
+            FILE + " has no row for " + access.action() + " under " + title(algorithm, property));
+      }
+      String[] cells = row.group(1).split("\\|");
+      for (int column = 0; column < cells.length; column++) {
+        if (columns.size() == column) {
+          columns.add(new ArrayList<>());
+        }
+        columns.get(column).add(cells[column].trim());
+      }
+    }
+    return columns.stream().map(column -> new Modes(algorithm, column)).toList();
+  }
+
+  static String section(String text, Algorithm algorithm, Property property) {
+    Matcher matcher = sectionOf(algorithm, property).matcher(text);
+    if (!matcher.find()) {
+      throw new IllegalStateException(FILE + " has no generated section \"" + title(algorithm, property) + "\"");
+    }
+    return matcher.group(2);
+  }
+
+  private static String withSection(String text, Algorithm algorithm, Property property, String section) {
+    section(text, algorithm, property);
+    return sectionOf(algorithm, property).matcher(text)
+        .replaceFirst("$1" + Matcher.quoteReplacement(section) + "$3");
+  }
+
+  private static String title(Algorithm algorithm, Property property) {
+    return algorithm.className() + ", " + property.title();
+  }
+
+  private static Pattern sectionOf(Algorithm algorithm, Property property) {
+    String begin = "<!-- generated: " + Pattern.quote(title(algorithm, property)) + " -->\n\n";
+    return Pattern.compile("(?s)(" + begin + ")(.*?)(\n<!-- end -->)");
+  }
+}

@@ -1,0 +1,145 @@
+package org.atomicvalue.hardware;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atomicvalue.checkers.documents.GeneratedSection;
+import org.atomicvalue.checkers.jcstress.ObservedOutcomes;
+import org.atomicvalue.checkers.jcstress.ObservedRun;
+import org.atomicvalue.checkers.jcstress.StressTests;
+import org.openjdk.jcstress.annotations.Expect;
+
+/**
+ * What was seen in long runs, in {@code docs/memory-models.md}, between the lines {@code <!-- generated: ... -->} and
+ * {@code <!-- end -->}; the runs themselves are in {@code docs/memory-models}, one file for each JDK.
+ *
+ * <p>{@link Gallery} and {@link LongRun} leave a run in {@code target/verification}. {@code mvn test-compile
+ * exec:exec@observed} takes from there what it finds, and writes the tables; {@link ObservedDocumentTest} checks them.
+ */
+final class ObservedDocument {
+
+  static final Path FILE = Path.of("docs", "memory-models.md");
+  private static final Path FOLDER = Path.of("docs", "memory-models");
+  private static final List<String> MODES =
+      List.of("Plain", "Opaque", "Release", "Acquire", "AcquireRelease", "Volatile");
+
+  private ObservedDocument() {}
+
+  public static void main(String[] args) throws IOException {
+    keep(Gallery.RUN, "observed");
+    keep(LongRun.RUN, "library");
+    Files.writeString(FILE, rendered(Files.readString(FILE)));
+    System.out.println("wrote " + FILE);
+  }
+
+  private static void keep(Path run, String name) throws IOException {
+    if (Files.exists(run)) {
+      ObservedRun observed = ObservedRun.read(run);
+      Path kept = FOLDER.resolve("%s-jdk%d.json".formatted(name, observed.feature()));
+      observed.write(kept);
+      System.out.println("wrote " + kept);
+    }
+  }
+
+  /** The runs of the gallery, by JDK. */
+  static List<ObservedRun> ofGallery() throws IOException {
+    return runs("observed");
+  }
+
+  /** The runs of the library's tests, by JDK. */
+  static List<ObservedRun> ofLibrary() throws IOException {
+    return runs("library");
+  }
+
+  private static List<ObservedRun> runs(String name) throws IOException {
+    List<ObservedRun> runs = new ArrayList<>();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.filter(each -> each.getFileName().toString().matches(name + "-jdk\\d+\\.json")).toList()) {
+        runs.add(ObservedRun.read(file));
+      }
+    }
+    runs.sort(Comparator.comparing(ObservedRun::feature));
+    return runs;
+  }
+
+  /** The document with its tables made anew. */
+  static String rendered(String text) throws IOException {
+    String gallery = ofGallery().stream()
+        .map(run -> caption(run) + comparisonOfModes(run.tests()))
+        .collect(Collectors.joining("\n"));
+    String withGallery = GeneratedSection.replace(FILE, text, "gallery", gallery);
+    return GeneratedSection.replace(FILE, withGallery, "library", library(ofLibrary()));
+  }
+
+  private static String caption(ObservedRun run) {
+    return """
+        %s: `%s`, %d minutes on %s; %d programs, %,d samples, of them forbidden: %,d.
+
+        """.formatted(run.machine(), run.command(), Math.round(run.seconds() / 60.0), run.date(),
+        run.tests().size(), run.samples(), run.forbidden());
+  }
+
+  /** Of the gallery a row for each outcome that only some modes allow, a column for each mode. */
+  static String comparisonOfModes(SortedMap<String, SortedMap<String, ObservedOutcomes.Seen>> tests) {
+    SortedMap<String, Set<String>> interesting = new TreeMap<>();
+    tests.forEach((test, outcomes) -> outcomes.forEach((outcome, seen) -> {
+      if (seen.expect() == Expect.ACCEPTABLE_INTERESTING) {
+        interesting.computeIfAbsent(test.substring(0, test.lastIndexOf('.')), key -> new LinkedHashSet<>())
+            .add(outcome);
+      }
+    }));
+    StringBuilder table = new StringBuilder(
+        "| lesson | outcome | plain | opaque | release | acquire | acquire/release | volatile |\n|---|---|");
+    table.append("--:|".repeat(MODES.size())).append('\n');
+    interesting.forEach((lesson, outcomes) -> outcomes.forEach(outcome -> table.append(MODES.stream()
+        .map(mode -> cell(tests.get(lesson + "." + mode), outcome))
+        .collect(Collectors.joining(" | ", "| " + number(lesson) + " | " + outcome + " | ", " |\n")))));
+    return table.toString();
+  }
+
+  private static String cell(Map<String, ObservedOutcomes.Seen> outcomes, String outcome) {
+    if (outcomes == null) {
+      return "";
+    }
+    ObservedOutcomes.Seen seen = outcomes.get(outcome);
+    String count = seen.count() == 0 ? "0" : "**%,d**".formatted(seen.count());
+    long samples = outcomes.values().stream().mapToLong(ObservedOutcomes.Seen::count).sum();
+    String cell = "%s of %,d".formatted(count, samples);
+    return seen.expect() == Expect.FORBIDDEN ? "(" + cell + ")" : cell;
+  }
+
+  /** Of {@code org.atomicvalue.stress.litmus.L1_MessagePassing} the 1. */
+  private static String number(String lesson) {
+    return lesson.replaceFirst(".*\\.L(\\d+)_.*", "$1");
+  }
+
+  /** A row for each program that runs the library, a column for each JDK. */
+  private static String library(List<ObservedRun> runs) {
+    StringBuilder text = new StringBuilder();
+    runs.forEach(run -> text.append(caption(run)));
+    text.append("| samples, of them forbidden |");
+    runs.forEach(run -> text.append(" JDK ").append(run.feature()).append(" |"));
+    text.append("\n|---|").append("--:|".repeat(runs.size())).append('\n');
+    Set<String> tests = new TreeSet<>();
+    runs.forEach(run -> tests.addAll(run.tests().keySet()));
+    for (String test : tests) {
+      text.append("| `").append(StressTests.shortName(test)).append("` |");
+      runs.forEach(run -> text.append(run.tests().containsKey(test)
+          ? " %,d, %,d |".formatted(run.samples(test), run.forbidden(test))
+          : " not run |"));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+}

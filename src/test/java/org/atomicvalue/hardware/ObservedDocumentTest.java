@@ -1,0 +1,46 @@
+package org.atomicvalue.hardware;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.SortedSet;
+import org.atomicvalue.checkers.evidence.BehaviourEvidence;
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jcstress.ObservedRun;
+import org.atomicvalue.checkers.jcstress.StressTests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The long runs that {@code docs/memory-models.md} shows are of the programs that there are, and it shows what they saw. */
+class ObservedDocumentTest {
+
+  @RegisterExtension static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.HARDWARE);
+
+  @Test
+  void documentShowsTheRuns() throws Exception {
+    String text = Files.readString(ObservedDocument.FILE);
+    assertEquals(ObservedDocument.rendered(text), text,
+        () -> ObservedDocument.FILE + "; mvn test-compile exec:exec@observed writes it anew");
+  }
+
+  @Test
+  void runsOfTheGalleryAreOfItsPrograms() throws Exception {
+    assertComplete(ObservedDocument.ofGallery(), StressTests.ofGallery(), "gallery");
+  }
+
+  @Test
+  void runsOfTheLibraryAreOfItsPrograms() throws Exception {
+    assertComplete(ObservedDocument.ofLibrary(), StressTests.ofLibrary(), "stress");
+  }
+
+  private static void assertComplete(List<ObservedRun> runs, SortedSet<String> tests, String goal) {
+    assertFalse(runs.isEmpty(), () -> "no run of mvn test-compile exec:exec@" + goal + " is kept");
+    for (ObservedRun run : runs) {
+      assertEquals(tests, run.tests().keySet(),
+          () -> "programs in the run on JDK " + run.java() + "; run mvn test-compile exec:exec@" + goal + " anew");
+      assertEquals(0, run.forbidden(), () -> "forbidden outcomes in the run on JDK " + run.java());
+    }
+  }
+}

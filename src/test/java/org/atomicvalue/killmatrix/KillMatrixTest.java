@@ -1,0 +1,110 @@
+package org.atomicvalue.killmatrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.killmatrix.KillMatrix.Cell;
+import org.atomicvalue.killmatrix.KillMatrix.Row;
+import org.junit.jupiter.api.Test;
+
+/** The kill matrix lists exactly the seeded bugs that exist, each caught by something, each blank with its reason. */
+class KillMatrixTest {
+
+  @Test
+  void everyRowIsOfASeededBugCaughtBySomethingAndEveryBlankHasItsReason() throws IOException {
+    KillMatrix matrix = KillMatrix.read();
+    assertEquals(List.of(), matrix.problems());
+    assertEquals(List.of(), matrix.unmeasured(),
+        "bugs not measured, or whose diff has changed since; mvn -Pdeep test-compile exec:exec@kill-matrix measures them");
+    long caught = matrix.bugs().stream()
+        .flatMap(row -> row.cells().values().stream())
+        .filter(cell -> cell.outcome() == KillMatrix.Outcome.CAUGHT || cell.outcome() == KillMatrix.Outcome.BROKE_OFF)
+        .count();
+    new Evidence(Link.CONTROLS, "kill matrix", matrix.bugs().size(), "rows of the kill matrix", "docs/kill-matrix.json",
+        "%d catches, measured before this build".formatted(caught),
+        0)
+        .record();
+  }
+
+  @Test
+  void documentIsWhatTheDataGives() throws IOException {
+    assertEquals(KillMatrix.read().markdown(), Files.readString(KillMatrix.DOCUMENT),
+        () -> KillMatrix.DOCUMENT + " must be written anew: mvn -Pdeep test-compile exec:exec@kill-matrix"
+            + " -Dkill.matrix.args=page, or without arguments to measure what has changed");
+  }
+
+  @Test
+  void missingRowIsNoticed() throws IOException {
+    List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
+    Row removed = rows.remove(0);
+    assertTrue(new KillMatrix("", rows).unmeasured().contains(removed.id()));
+  }
+
+  @Test
+  void rowOfNoBugIsNoticed() throws IOException {
+    List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
+    Row row = rows.get(0);
+    rows.add(new Row(row.group(), "nothing", row.diff(), row.source(), row.kind(), row.cells()));
+    assertEquals(List.of(row.group() + "/nothing has a row, and is no seeded bug"), problems(rows));
+  }
+
+  @Test
+  void changedDiffIsNoticed() throws IOException {
+    List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
+    Row row = rows.get(0);
+    rows.set(0, new Row(row.group(), row.name(), row.diff() + 1, row.source(), row.kind(), row.cells()));
+    assertTrue(new KillMatrix("", rows).unmeasured().contains(row.id()));
+  }
+
+  /** In a source that has changed around a bug, the row stays, but the document says so. */
+  @Test
+  void changedSourceIsShown() throws IOException {
+    List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
+    Row row = rows.get(0);
+    rows.set(0, new Row(row.group(), row.name(), row.diff(), row.source() + 1, row.kind(), row.cells()));
+    String document = new KillMatrix("", rows).markdown();
+    assertTrue(document.lines().anyMatch(line -> line.contains("[" + row.name() + "]") && line.contains("†")),
+        document);
+  }
+
+  @Test
+  void bugThatNothingCatchesIsNoticed() throws IOException {
+    List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
+    Row row = rows.stream().filter(each -> each.id().equals("SPEC/swap-not-atomic")).findFirst().orElseThrow();
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    row.group().checkers.forEach(checker -> cells.put(checker, new Cell(KillMatrix.Outcome.OUT_OF_TIME, 0, null)));
+    rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.source(), row.kind(), cells));
+    assertEquals(
+        List.of(
+            "SPEC/swap-not-atomic is not caught by histories, of which its diff says that it is: measure it again",
+            "SPEC/swap-not-atomic is caught by nothing"),
+        problems(rows));
+  }
+
+  /** Step conformance must see every bug of a step: no reason is given why it should not. */
+  @Test
+  void blankWithoutReasonIsNoticed() throws IOException {
+    List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
+    Row row = rows.stream().filter(each -> each.id().equals("SPEC/swap-not-atomic")).findFirst().orElseThrow();
+    Map<String, Cell> cells = new LinkedHashMap<>(row.cells());
+    cells.put("steps", KillMatrix.NOT_RUN);
+    rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.source(), row.kind(), cells));
+    assertEquals(
+        List.of("steps does not catch SPEC/swap-not-atomic, and docs/kill-matrix-reasons.json"
+            + " gives no reason for bugs of kind AtomicValue or of this name"),
+        problems(rows).stream().map(problem -> problem.replace('\\', '/')).toList());
+  }
+
+  private static List<String> problems(List<Row> rows) throws IOException {
+    return new KillMatrix("", rows).problems();
+  }
+}

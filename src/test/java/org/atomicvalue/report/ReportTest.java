@@ -1,0 +1,100 @@
+package org.atomicvalue.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void keepsTheSchema() throws Exception {
+    assertEquals(Set.of(), violations(written(SampleReport.passed())));
+    assertEquals(Set.of(), violations(written(SampleReport.failed())));
+  }
+
+  @Test
+  void theSchemaIsStrict() throws Exception {
+    ObjectNode data = (ObjectNode) written(SampleReport.passed());
+    data.remove("notProven");
+    data.put("mood", "good");
+    assertEquals(2, violations(data).size());
+  }
+
+  @Test
+  void describesTheRealEnvironmentByTheSchema() throws Exception {
+    ReportData sample = SampleReport.passed();
+    ReportData real = ReportData.gather();
+    assertEquals(Set.of(), violations(JSON.valueToTree(real)));
+    assertEquals(sample.environment().keySet(), real.environment().keySet());
+    assertTrue(real.notProven().startsWith("- "), real.notProven());
+    assertTrue(real.gaps().contains("**Bounds.**"), real.gaps());
+  }
+
+  @Test
+  void saysFirstThatEverythingPassed() throws Exception {
+    String page = Report.render(written(SampleReport.passed()));
+    assertTrue(page.contains("<h1>Every check passed.</h1>"));
+    assertFalse(page.contains("What failed"));
+  }
+
+  @Test
+  void leadsFromAFailureToItsCounterexample() throws Exception {
+    String page = Report.render(written(SampleReport.failed()));
+    assertTrue(page.contains("<h1>1 check failed.</h1>"));
+    assertTrue(page.contains("Failed: the algorithm refines the contract."));
+    assertTrue(page.indexOf("PublishType (AtomicValue.java") < page.indexOf("The chain of evidence</h2>"));
+  }
+
+  @Test
+  void missesALinkThatDidNotRun() throws Exception {
+    ReportData passed = SampleReport.passed();
+    List<Evidence> evidence = passed.links().stream()
+        .filter(link -> link.name() != Link.STEPS)
+        .flatMap(link -> link.checks().stream())
+        .toList();
+    ReportData partial = ReportData.of(evidence, List.of(), passed.environment())
+        .withoutProof(passed.notProven(), passed.gaps());
+    String page = Report.render(written(partial));
+    assertTrue(page.contains("Nothing passed of: steps."));
+    assertFalse(page.contains("Every check passed"));
+  }
+
+  @Test
+  void rendersNoOtherSchema() {
+    assertThrows(IllegalArgumentException.class, () -> Report.render(JSON.createObjectNode().put("schema", 2)));
+  }
+
+  private JsonNode written(ReportData data) throws IOException {
+    Report.write(data, folder);
+    return JSON.readTree(folder.resolve("report.json").toFile());
+  }
+
+  static Set<String> violations(JsonNode data) throws IOException {
+    JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(Files.readString(Path.of("docs", "report.schema.json")));
+    return schema.validate(data).stream().map(ValidationMessage::getMessage).collect(Collectors.toSet());
+  }
+}

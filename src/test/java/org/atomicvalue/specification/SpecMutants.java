@@ -1,0 +1,50 @@
+package org.atomicvalue.specification;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.tlc.Counterexample;
+import org.atomicvalue.checkers.tlc.Expectation;
+import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcResult;
+
+/** The seeded bugs of {@code spec/mutants}, and what TLC says to them. */
+public final class SpecMutants {
+
+  private static final Path SPEC = Path.of("spec");
+  private static final Path MODELS = SPEC.resolve("models");
+  private static final Path FOLDER = Path.of("target", "spec-mutants");
+
+  private SpecMutants() {}
+
+  public static List<Mutant> all() throws IOException {
+    return Mutant.readAll(SPEC.resolve("mutants"));
+  }
+
+  /** Puts the bug into a copy of the module that it names, and has TLC check the model that it names. */
+  public static TlcResult run(Mutant mutant) throws IOException, InterruptedException {
+    if (!mutant.file().startsWith(SPEC)) {
+      throw new IllegalStateException(mutant.name() + " changes " + mutant.file() + ", which is not in " + SPEC);
+    }
+    Path folder = Files.createDirectories(FOLDER.resolve(mutant.name()));
+    Path module = folder.resolve(mutant.file().getFileName());
+    Files.write(module, mutant.applied());
+    String model = mutant.field("Model");
+    Expectation unmutated = Expectation.readAll(MODELS).stream()
+        .filter(expectation -> expectation.model().equals(model))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(mutant.name() + " names no model of " + Expectation.FILE));
+    Path root = MODELS.resolve(unmutated.module() + ".tla");
+    TlcResult result = new Tlc(root, MODELS.resolve(model + ".cfg"))
+        .library(folder, SPEC)
+        .folder(folder)
+        .small()
+        .progress(line -> System.out.printf("TLC with %s: %s%n", mutant.name(), line))
+        .run();
+    System.out.printf("TLC with %s: %s, %d states, %.0f s%n", mutant.name(), result.summary(),
+        result.counterexample().map(Counterexample::length).orElse(0), result.seconds());
+    return result;
+  }
+}

@@ -1,0 +1,116 @@
+package org.atomicvalue.steps;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.atomicvalue.AtomicValue;
+import org.atomicvalue.WaitFreeAtomicValue;
+import org.atomicvalue.behaviour.TypedRegister;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.graph.StateGraph;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.steps.SteppedClass;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every seeded bug of {@code spec/mutants} makes the specification differ from the class file, or the contract from its
+ * sequential Java class. A bug that changes no step says so by {@code Steps: the same}, and must then go unnoticed.
+ *
+ * <p>{@code -Dmutant=NAME} tries one alone.
+ */
+class SpecStepMutantsIT {
+
+  private static final Path BUGS = Path.of("spec", "mutants");
+  private static final String ONLY = System.getProperty("mutant");
+  private static final Path SOURCES = Path.of("src/main/java/org/atomicvalue");
+  private static final Path TARGET = Path.of("target", "step-mutants");
+  private static final RegisterSteps TWO_WORDS = new RegisterSteps("AtomicValue", "MCAtomicValue");
+  private static final RegisterSteps WAIT_FREE = new RegisterSteps("WaitFreeAtomicValue", "MCWaitFreeAtomicValue");
+  private static final RegisterSteps CONTRACT = new RegisterSteps("TypedRegister", "MCTypedRegister");
+
+  /** What is compared for a bug in a module. The other modules describe memory, and no steps of a class. */
+  private static final Map<String, RegisterSteps> COMPARED = Map.of(
+      "AtomicValue.tla", TWO_WORDS,
+      "WaitFreeAtomicValue.tla", WAIT_FREE,
+      "TypedRegister.tla", CONTRACT,
+      "Operations.tla", CONTRACT);
+
+  /** Of a bug in a property, an invariant or fairness. */
+  private static final String SAME_STEPS = "the same";
+
+  private static final ExecutorService TLC = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+  @AfterAll
+  static void stop() {
+    TLC.shutdownNow();
+  }
+
+  @TestFactory
+  List<DynamicTest> everyChangedStepIsNoticed() throws IOException {
+    return Mutant.readAll(BUGS).stream()
+        .filter(mutant -> COMPARED.containsKey(module(mutant)) && (ONLY == null || ONLY.equals(mutant.name())))
+        .map(mutant -> {
+          Future<StateGraph> spec = TLC.submit(() -> explore(mutant));
+          return DynamicTest.dynamicTest(mutant.name() + ": " + mutant.title(), () -> {
+            if (SAME_STEPS.equals(mutant.fields().get("Steps"))) {
+              compare(mutant, spec);
+            } else {
+              isNoticed(mutant, spec);
+            }
+          });
+        })
+        .toList();
+  }
+
+  private static String module(Mutant mutant) {
+    return mutant.file().getFileName().toString();
+  }
+
+  /** In the bounds of the module's first model, or in those of the bug's own if only the constructor shows it. */
+  private static RegisterSteps compared(Mutant mutant) {
+    RegisterSteps first = COMPARED.get(module(mutant));
+    String model = mutant.field("Model");
+    return model.matches(".*_(declared|initial).*") ? new RegisterSteps(first.module(), model) : first;
+  }
+
+  private static StateGraph explore(Mutant mutant) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(TARGET.resolve(mutant.name()));
+    Files.write(folder.resolve(module(mutant)), mutant.applied());
+    return compared(mutant).spec(folder).folder(folder).explore();
+  }
+
+  private static void compare(Mutant mutant, Future<StateGraph> spec) throws Exception {
+    RegisterSteps steps = compared(mutant);
+    if (steps.module().equals(TWO_WORDS.module())) {
+      SteppedClass subject = SteppedClass.load(
+          AtomicValue.class, SOURCES.resolve("AtomicValue.java"), steps::instanceOf);
+      steps.check(subject, Map.of("Claimed", "CLAIMED"), spec);
+    } else if (steps.module().equals(WAIT_FREE.module())) {
+      SteppedClass subject = SteppedClass.load(
+          WaitFreeAtomicValue.class, SOURCES.resolve("WaitFreeAtomicValue.java"), steps::instanceOf);
+      steps.check(subject, Map.of(), spec);
+    } else {
+      steps.checkSequential(TypedRegister.class, spec.get());
+    }
+  }
+
+  private static void isNoticed(Mutant mutant, Future<StateGraph> spec) throws Exception {
+    long start = System.nanoTime();
+    AssertionError difference = assertThrows(AssertionError.class, () -> compare(mutant, spec),
+        () -> mutant.name() + " changes no step; if it is not meant to, let it say \"Steps: " + SAME_STEPS + "\"");
+    String finding = difference.getMessage().lines().findFirst().orElse("");
+    System.out.printf("%s: %s%n", mutant.name(), finding);
+    new Evidence(Link.CONTROLS, mutant.name() + " by step conformance", 1, "catches",
+        compared(mutant).bounds(), finding, (System.nanoTime() - start) / 1e9).record();
+  }
+}
