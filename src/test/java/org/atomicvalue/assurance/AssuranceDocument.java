@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The table in {@code docs/assurance.md}, between the lines {@code <!-- generated -->} and {@code <!-- end -->}. The text
+ * The rules in {@code docs/assurance.md}, between the lines {@code <!-- generated -->} and {@code <!-- end -->}. The text
  * around it is written by hand.
  *
  * <p>{@code mvn test-compile exec:exec@assurance} writes it; {@link AssuranceTest} checks it.
@@ -30,7 +29,7 @@ final class AssuranceDocument {
     System.out.println("wrote " + FILE);
   }
 
-  /** The table as it stands in the document. */
+  /** The rules as they stand in the document. */
   static String section() throws IOException {
     String text = Files.readString(FILE);
     return text.substring(begin(text), text.indexOf(END));
@@ -44,39 +43,43 @@ final class AssuranceDocument {
     return begin + BEGIN.length();
   }
 
+  /** A table to look a rule up in, then each rule with the names of its evidence. */
   static String render(List<Rule> rules) throws IOException {
-    StringBuilder table = new StringBuilder("| | rule |");
-    Stream.of(Rule.Kind.values()).forEach(kind -> table.append(' ').append(kind.title()).append(" |"));
-    table.append("\n|---|---|").append("---|".repeat(Rule.Kind.values().length)).append('\n');
+    StringBuilder text = new StringBuilder("| | rule |");
+    Stream.of(Rule.Kind.values()).forEach(kind -> text.append(' ').append(kind.title()).append(" |"));
+    text.append("\n|---|---|").append("---|".repeat(Rule.Kind.values().length)).append('\n');
     for (Rule rule : rules) {
-      table.append("| ").append(rule.id()).append(" | ").append(rule.rule()).append(" |");
+      text.append("| [").append(rule.id()).append("](#").append(rule.id().toLowerCase(Locale.ROOT)).append(") | ")
+          .append(rule.rule()).append(" |");
       for (Rule.Kind kind : Rule.Kind.values()) {
-        table.append(' ').append(cell(rule, kind)).append(" |");
+        int names = rule.names().get(kind).size();
+        text.append(' ').append(names == 0 ? "–" : String.valueOf(names)).append(" |");
       }
-      table.append('\n');
+      text.append('\n');
     }
-    return table.toString();
+    for (Rule rule : rules) {
+      text.append("\n### ").append(rule.id()).append("\n\n").append(rule.rule()).append("\n\n");
+      for (Rule.Kind kind : Rule.Kind.values()) {
+        text.append("- ").append(kind.title()).append(": ").append(evidence(rule, kind)).append('\n');
+      }
+    }
+    return text.toString();
   }
 
-  private static String cell(Rule rule, Rule.Kind kind) throws IOException {
+  private static String evidence(Rule rule, Rule.Kind kind) throws IOException {
     if (rule.names().get(kind).isEmpty()) {
-      return "*none: " + rule.reasons().get(kind) + "*";
+      return "none; " + rule.reasons().get(kind);
     }
     List<String> links = new ArrayList<>();
     for (String name : rule.names().get(kind)) {
-      links.add(link(name, Names.find(kind, name)));
+      List<Path> files = Names.find(kind, name);
+      links.add(files.isEmpty() ? "`" + name + "`" : "[`" + name + "`](" + link(files.get(0)) + ")");
     }
-    return String.join("<br>", links);
+    return String.join(", ", links);
   }
 
-  /** The name, linked to its place; if it has several, numbers for the others. */
-  private static String link(String name, List<Names.Place> places) {
-    if (places.isEmpty()) {
-      return "`" + name + "`";
-    }
-    String others = IntStream.range(1, places.size())
-        .mapToObj(i -> " [" + (i + 1) + "](" + places.get(i).link() + ")")
-        .collect(Collectors.joining());
-    return "[`" + name + "`](" + places.get(0).link() + ")" + others;
+  /** Relative to {@code docs}. */
+  private static String link(Path file) {
+    return "../" + file.toString().replace('\\', '/');
   }
 }

@@ -32,35 +32,25 @@ final class Names {
   /** Modules whose definitions are no properties of a model: rules that these use, and litmus tests. */
   private static final Pattern NO_PROPERTIES = Pattern.compile("Operations|\\w+Tests");
 
-  /** Where something is: a file, and a line of it, 0 for a test, whose line says little and changes often. */
-  record Place(Path file, int line) {
-
-    /** Relative to {@code docs}. */
-    String link() {
-      String path = "../" + file.toString().replace('\\', '/');
-      return line == 0 ? path : path + "#L" + line;
-    }
-  }
-
   private Names() {}
 
-  /** The places that a name stands for; none if it no longer does. */
-  static List<Place> find(Rule.Kind kind, String name) throws IOException {
+  /** The files that have what a name stands for; none if it is no longer there. */
+  static List<Path> find(Rule.Kind kind, String name) throws IOException {
     return switch (kind) {
       case SPECIFICATION -> definition(name);
       case CODE -> name.contains("#") ? method(name, List.of(LIBRARY)) : actions(name);
-      case JUNIT, LINCHECK -> method(name, TESTS).stream().map(place -> new Place(place.file(), 0)).distinct().toList();
-      case JCSTRESS -> file(name + ".java", TESTS.subList(2, 3)).map(file -> new Place(file, 0)).toList();
+      case JUNIT, LINCHECK -> method(name, TESTS);
+      case JCSTRESS -> file(name + ".java", TESTS.subList(2, 3)).toList();
       case CONTROLS -> bug(name);
     };
   }
 
-  private static List<Place> definition(String name) throws IOException {
+  private static List<Path> definition(String name) throws IOException {
     String module = name.replaceFirst("\\..*", "");
     String definition = name.replaceFirst(".*\\.", "");
     boolean isChecked = NO_PROPERTIES.matcher(module).matches() || checkedProperties().contains(definition);
     return isChecked
-        ? lines(module + ".tla", List.of(SPEC), Pattern.compile(definition + "(\\(.*\\))?\\s*==.*"))
+        ? containing(module + ".tla", List.of(SPEC), Pattern.compile(definition + "(\\(.*\\))?\\s*==.*"))
         : List.of();
   }
 
@@ -73,18 +63,18 @@ final class Names {
     return checked;
   }
 
-  private static List<Place> actions(String name) throws IOException {
+  private static List<Path> actions(String name) throws IOException {
     String[] parts = name.split("\\.");
-    return lines(parts[0] + ".java", List.of(LIBRARY), Pattern.compile(".*\\S.* // " + parts[1]));
+    return containing(parts[0] + ".java", List.of(LIBRARY), Pattern.compile(".*\\S.* // " + parts[1]));
   }
 
-  private static List<Place> method(String name, List<Path> roots) throws IOException {
+  private static List<Path> method(String name, List<Path> roots) throws IOException {
     String[] parts = name.split("#");
     Pattern declaration = Pattern.compile("  (\\S+ )*" + parts[1] + "\\(.*[{,(]");
-    return lines(parts[0] + ".java", roots, declaration);
+    return containing(parts[0] + ".java", roots, declaration);
   }
 
-  private static List<Place> bug(String name) {
+  private static List<Path> bug(String name) {
     String[] parts = name.split(":");
     Path folder = switch (parts[0]) {
       case "code" -> Path.of("src", "test", "mutants");
@@ -93,17 +83,15 @@ final class Names {
       default -> throw new IllegalArgumentException(name + ": a seeded bug is one of code, spec or litmus");
     };
     Path file = folder.resolve(parts[1] + ".patch");
-    return Files.exists(file) ? List.of(new Place(file, 0)) : List.of();
+    return Files.exists(file) ? List.of(file) : List.of();
   }
 
-  private static List<Place> lines(String name, List<Path> roots, Pattern pattern) throws IOException {
-    List<Place> places = new ArrayList<>();
+  /** The files of that name with a line of that form. */
+  private static List<Path> containing(String name, List<Path> roots, Pattern line) throws IOException {
+    List<Path> places = new ArrayList<>();
     for (Path file : file(name, roots).toList()) {
-      List<String> lines = Files.readAllLines(file);
-      for (int i = 0; i < lines.size(); i++) {
-        if (pattern.matcher(lines.get(i)).matches()) {
-          places.add(new Place(file, i + 1));
-        }
+      if (Files.readAllLines(file).stream().anyMatch(each -> line.matcher(each).matches())) {
+        places.add(file);
       }
     }
     return places;

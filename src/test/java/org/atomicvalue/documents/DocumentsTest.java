@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
 
   private static final List<Path> ROOTS =
-      Stream.of("src/test/java", "lincheck", "stress", "bench").map(Path::of).toList();
+      Stream.of("src/test/java", "checkers", "lincheck", "stress", "bench").map(Path::of).toList();
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
   private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test='?([\\w*,#]+)");
+  private static final Pattern PROGRAM = Pattern.compile("exec:exec@([\\w-]+)");
   /** Stands for a name in a command that is to be filled in. */
   private static final String PLACEHOLDER = "NAME";
 
@@ -55,6 +56,19 @@ class DocumentsTest {
     assertEquals(List.of(), unknown, "tests that do not exist");
   }
 
+  @Test
+  void commandsNameProgramsThatExist() throws IOException {
+    String build = Files.readString(Path.of("pom.xml"));
+    List<String> unknown = new ArrayList<>();
+    for (Path document : documents()) {
+      PROGRAM.matcher(Files.readString(document)).results()
+          .map(command -> command.group(1))
+          .filter(program -> !program.equals(PLACEHOLDER) && !build.contains("<id>" + program + "</id>"))
+          .forEach(program -> unknown.add(document + ": " + program));
+    }
+    assertEquals(List.of(), unknown, "exec:exec@ of what pom.xml does not have");
+  }
+
   private static Set<String> tests() throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path root : ROOTS) {
@@ -71,7 +85,7 @@ class DocumentsTest {
 
   private static List<Path> documents() throws IOException {
     List<Path> documents = new ArrayList<>();
-    for (Path folder : List.of(Path.of("."), Path.of("docs"))) {
+    for (Path folder : List.of(Path.of("."), Path.of("docs"), Path.of("docs", "explorer"), Path.of("spec"))) {
       try (Stream<Path> files = Files.list(folder)) {
         files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
       }
