@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -103,7 +104,9 @@ class GalleryOutcomesTest {
   }
 
   private static String heading(Class<?> mode) {
-    return mode.getSimpleName().equals("AcquireRelease") ? "acquire/release" : mode.getSimpleName().toLowerCase();
+    return mode.getSimpleName().equals("AcquireRelease")
+        ? "acquire/release"
+        : mode.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static String padded(String text, int width) {

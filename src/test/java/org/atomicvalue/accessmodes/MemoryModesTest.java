@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
@@ -47,7 +48,7 @@ class MemoryModesTest {
         "the generated section of " + MemoryModesDocument.FILE);
     assertTrue(ModeCheck.isAbove(Modes.allVolatile(algorithm), minimal), "the modes of the code are sufficient");
 
-    new Evidence(Link.ACCESS_MODES, algorithm + ", fewest fences for " + property.title().toLowerCase(),
+    new Evidence(Link.ACCESS_MODES, algorithm + ", fewest fences for " + property.title().toLowerCase(Locale.ROOT),
         check.states(),
         "distinct states", questions.size() + " assignments of modes, from which "
             + Modes.count(algorithm) + " follow",

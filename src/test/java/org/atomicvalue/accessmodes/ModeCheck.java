@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ final class ModeCheck {
 
   /** Has TLC run all tests of the property with each of these modes. */
   void check(Collection<Modes> candidates) throws IOException, InterruptedException {
-    String name = "MC" + algorithm.module() + "_" + property.name().toLowerCase();
+    String name = "MC" + algorithm.module() + "_" + property.name().toLowerCase(Locale.ROOT);
     Files.createDirectories(FOLDER);
     Path module = FOLDER.resolve(name + ".tla");
     Path config = FOLDER.resolve(name + ".cfg");

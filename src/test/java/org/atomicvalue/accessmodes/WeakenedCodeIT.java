@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,25 +35,22 @@ import org.junit.jupiter.api.TestFactory;
  * The changed line has that mode; by the tables of {@code docs/memory-modes.md} this property is the weakest for
  * which it is not enough; and the programs (separated by semicolons) have these outcomes, against the contract.
  *
- * <p>{@code -Dmutant=NAME} tries one alone.
+ * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
 class WeakenedCodeIT {
 
   private static final Path BUGS = Path.of("src", "test", "mutants");
-  private static final String ONLY = System.getProperty("mutant");
 
   private static List<Mutant> bugs;
   private static final Map<Algorithm, ModeCheck> CHECKS = new EnumMap<>(Algorithm.class);
 
   @BeforeAll
   static void runAllPrograms() throws IOException, InterruptedException {
-    bugs = Mutant.readAll(BUGS).stream()
-        .filter(bug -> bug.fields().containsKey("Modes") && (ONLY == null || ONLY.equals(bug.name())))
-        .toList();
-    assertFalse(bugs.isEmpty(), () -> "no bug in " + BUGS + " weakens a mode");
+    List<Mutant> all = Mutant.readAll(BUGS).stream().filter(bug -> bug.fields().containsKey("Modes")).toList();
+    bugs = Selection.of("mutant", all, Mutant::name);
     for (Algorithm algorithm : Algorithm.values()) {
       List<Modes> modes = bugs.stream().filter(bug -> algorithm(bug) == algorithm).map(WeakenedCodeIT::modes).toList();
-      if (modes.isEmpty() && ONLY != null) {
+      if (modes.isEmpty() && Selection.isNarrowed("mutant")) {
         continue;
       }
       assertFalse(modes.isEmpty(), () -> "no bug in " + BUGS + " weakens a mode of " + algorithm);
@@ -93,7 +92,8 @@ class WeakenedCodeIT {
     }
     System.out.printf("%s: ruled out by the model: %s%n", bug.name(), bug.field("Refuted-by"));
     new Evidence(Link.CONTROLS, bug.name() + " by access modes", 1, "catches",
-        bug.field("Modes") + ", all others volatile", "not enough for " + bug.field("Insufficient-for").toLowerCase()
+        bug.field("Modes") + ", all others volatile",
+        "not enough for " + bug.field("Insufficient-for").toLowerCase(Locale.ROOT)
             + ": " + bug.field("Refuted-by"),
         check.seconds()).record();
   }
@@ -123,6 +123,6 @@ class WeakenedCodeIT {
       case UPDATE -> "(getAndSet|compareAndExchange)";
     };
     String mode = mode(bug);
-    return mode.equals("plain") ? verb : verb + mode.substring(0, 1).toUpperCase() + mode.substring(1);
+    return mode.equals("plain") ? verb : verb + mode.substring(0, 1).toUpperCase(Locale.ROOT) + mode.substring(1);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,7 +49,7 @@ record Rule(String id, String rule, Map<Kind, List<String>> names, Map<Kind, Str
       Map<Kind, List<String>> names = new LinkedHashMap<>();
       Map<Kind, String> reasons = new LinkedHashMap<>();
       for (Kind kind : Kind.values()) {
-        JsonNode evidence = node.path(kind.name().toLowerCase());
+        JsonNode evidence = node.path(kind.name().toLowerCase(Locale.ROOT));
         if (evidence.isTextual()) {
           reasons.put(kind, evidence.asText());
         }

@@ -1,35 +1,29 @@
 package org.atomicvalue.controls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.atomicvalue.AtomicValue;
-import org.atomicvalue.WaitFreeAtomicValue;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
-import org.atomicvalue.checkers.mutants.Checker;
-import org.atomicvalue.checkers.mutants.JUnitChecker;
-import org.atomicvalue.checkers.mutants.JcstressChecker;
+import org.atomicvalue.checkers.evidence.Selection;
+import org.atomicvalue.checkers.mutants.Audience;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.mutants.Outcome;
-import org.atomicvalue.explorer.PlayableFinding;
-import org.atomicvalue.steps.StepsChecker;
+import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.openjdk.jcstress.infra.runners.TestList;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Every bug of {@code src/test/mutants}, seeded into the library, is caught by every checker that its diff names. A
@@ -37,38 +31,13 @@ import org.openjdk.jcstress.infra.runners.TestList;
  *
  * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
-public class CodeMutantsIT {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CodeMutantsIT {
 
-  private static final Path BUGS = Path.of("src", "test", "mutants");
-  private static final List<String> ONLY =
-      Pattern.compile(",").splitAsStream(System.getProperty("mutant", "")).filter(name -> !name.isEmpty()).toList();
-  private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
   private static final Path TARGET = Path.of("target", "mutants").toAbsolutePath();
 
-  public static final Map<String, StepsChecker> STEPS = Map.of(
-      "AtomicValueStepsTest",
-      new StepsChecker(
-          AtomicValue.class,
-          Map.of("Claimed", "CLAIMED"),
-          "MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial", "MCAtomicValue_declaredinitial"),
-      "WaitFreeAtomicValueStepsTest",
-      new StepsChecker(
-          WaitFreeAtomicValue.class,
-          Map.of(),
-          "MCWaitFreeAtomicValue", "MCWaitFreeAtomicValue_declared", "MCWaitFreeAtomicValue_initial",
-          "MCWaitFreeAtomicValue_declaredinitial"));
-
-  /** Step conformance, or a litmus test if there is one of that name, else a JUnit test. */
-  private static Checker checker(String name) {
-    if (STEPS.containsKey(name)) {
-      return STEPS.get(name);
-    }
-    return isLitmusTest(name) ? new JcstressChecker(name) : new JUnitChecker(name);
-  }
-
-  public static boolean isLitmusTest(String name) {
-    return TestList.tests().stream().anyMatch(test -> test.endsWith("." + name));
-  }
+  /** What step conformance has found, by the name of the bug. */
+  private final Map<String, AssertionError> findings = new HashMap<>();
 
   /**
    * The control of the control: it is the seeded bug that makes a checker fail, not the way in which it is run, which is
@@ -77,12 +46,12 @@ public class CodeMutantsIT {
   @TestFactory
   Stream<DynamicTest> soundSourcePasses() throws IOException {
     Path source = bugs().get(0).file();
-    Path folder = emptied(TARGET.resolve("no-bug"));
+    Path folder = SeededBugs.emptied(TARGET.resolve("no-bug"));
     Path classes = LibraryCompiler.compile(source, Files.readAllLines(source), folder);
     Map<String, String> oneOfEachClass = new TreeMap<>();
     bugs().stream()
-        .flatMap(bug -> checkers(bug).stream())
-        .filter(checker -> !isLitmusTest(checker))
+        .flatMap(bug -> SeededBugs.checkers(bug).stream())
+        .filter(checker -> !SeededBugs.isLitmusTest(checker))
         .forEach(checker -> oneOfEachClass.putIfAbsent(checker.replaceFirst("#.*", ""), checker));
     return oneOfEachClass.values().stream()
         .map(checker -> dynamicTest("no bug: " + checker, () -> passes(checker, classes, folder)));
@@ -91,12 +60,24 @@ public class CodeMutantsIT {
   @TestFactory
   Stream<DynamicTest> everySeededBugIsCaught() throws IOException {
     return bugs().stream()
-        .flatMap(
-            bug -> checkers(bug).stream().map(name -> dynamicTest(bug.name() + ": " + name, () -> catches(name, bug))));
+        .flatMap(bug -> SeededBugs.checkers(bug).stream().flatMap(checker -> tests(checker, bug)));
+  }
+
+  /** That the checker catches the bug; and, of step conformance, that those who show the finding show this one. */
+  private Stream<DynamicTest> tests(String checker, Mutant bug) {
+    DynamicTest control = dynamicTest(bug.name() + ": " + checker, () -> catches(checker, bug));
+    if (StepsCheckers.inPlaceOf(checker).isEmpty()) {
+      return Stream.of(control);
+    }
+    return Stream.concat(Stream.of(control), Audience.all().stream().map(audience -> dynamicTest(
+        bug.name() + ": " + audience.claim(), () -> {
+          assumeTrue(findings.containsKey(bug.name()), "step conformance has found nothing that could be shown");
+          audience.requireUpToDate(bug, findings.get(bug.name()));
+        })));
   }
 
   private static void passes(String checker, Path classes, Path folder) throws IOException, InterruptedException {
-    Outcome outcome = checker(checker).run(classes, Files.createDirectory(folder.resolve(checker)));
+    Outcome outcome = SeededBugs.checker(checker).run(classes, Files.createDirectory(folder.resolve(checker)));
     assertEquals(
         Outcome.Verdict.PASSED,
         outcome.verdict(),
@@ -105,11 +86,11 @@ public class CodeMutantsIT {
     System.out.printf("No bug: passed by %s%n", checker);
   }
 
-  private static void catches(String checker, Mutant bug) throws IOException, InterruptedException {
+  private void catches(String checker, Mutant bug) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    Path folder = emptied(TARGET.resolve(bug.name()).resolve(checker));
+    Path folder = SeededBugs.emptied(TARGET.resolve(bug.name()).resolve(checker));
     Path classes = LibraryCompiler.compile(bug.file(), bug.applied(), folder);
-    Outcome outcome = checker(checker).run(classes, folder);
+    Outcome outcome = SeededBugs.checker(checker).run(classes, folder);
     double seconds = (System.nanoTime() - start) / 1e9;
     switch (outcome.verdict()) {
       case PASSED -> fail(
@@ -119,9 +100,7 @@ public class CodeMutantsIT {
           "%s broke on the bug %s instead of catching it: %s%n%s"
               .formatted(checker, bug.name(), outcome.finding(), outcome.output()));
       case FAILED -> {
-        if (checker(checker) instanceof StepsChecker steps) {
-          PlayableFinding.requireCommitted(bug, steps.lastFinding());
-        }
+        StepsCheckers.inPlaceOf(checker).ifPresent(steps -> findings.put(bug.name(), steps.lastFinding()));
         System.out.printf("%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds, outcome.finding());
         new Evidence(
             Link.CONTROLS,
@@ -138,39 +117,6 @@ public class CodeMutantsIT {
   }
 
   private static List<Mutant> bugs() throws IOException {
-    List<Mutant> bugs =
-        Mutant.readAll(BUGS).stream().filter(bug -> ONLY.isEmpty() || ONLY.contains(bug.name())).toList();
-    assertFalse(bugs.isEmpty(), () -> "no seeded bug in " + BUGS);
-    return bugs;
-  }
-
-  /** Those that can run here: a name may be followed by the JDK that the checker needs, as in {@code (JDK 21)}. */
-  public static List<String> checkers(Mutant bug) {
-    return Arrays.stream(bug.field("Caught-by").split("\\s*,\\s*"))
-        .map(name -> named(bug, name))
-        .filter(
-            checker -> checker.group(2) == null || Integer.parseInt(checker.group(2)) <= Runtime.version().feature())
-        .map(checker -> checker.group(1))
-        .toList();
-  }
-
-  private static Matcher named(Mutant bug, String checker) {
-    Matcher matcher = CHECKER.matcher(checker);
-    if (!matcher.matches()) {
-      throw new IllegalStateException(bug.name() + " is caught by \"" + checker + "\", which is not a checker's name");
-    }
-    return matcher;
-  }
-
-  /** The folder, without what an earlier build left there. */
-  public static Path emptied(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> old = Files.walk(folder)) {
-        for (Path path : old.sorted((a, b) -> b.compareTo(a)).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-    return Files.createDirectories(folder);
+    return Selection.of("mutant", SeededBugs.all(), Mutant::name);
   }
 }

@@ -19,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -120,8 +121,7 @@ class MutationTestingIT {
     Path file = classes.resolve(change.type.replace('.', '/') + ".class");
     Files.createDirectories(file.getParent());
     Files.write(file, Files.readAllBytes(exported.resolve(change.type + ".class")));
-    String checker = change.type.replaceFirst(".*\\.", "") + "StepsTest";
-    return CodeMutantsIT.STEPS.get(checker).run(classes, classes.getParent());
+    return StepsCheckers.of(change.type.replaceFirst(".*\\.", "")).run(classes, classes.getParent());
   }
 
   /** The reasons by the texts of the changes; of the changes that only -Pdeep makes, those that have been made. */

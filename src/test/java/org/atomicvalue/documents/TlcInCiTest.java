@@ -42,7 +42,9 @@ class TlcInCiTest {
   void compileRunnerAlone() throws IOException {
     runner = Files.createDirectories(project.resolve("runner"));
     try (Stream<Path> files = Files.list(RUNNER)) {
-      compile(files.filter(file -> !file.toString().matches(".*(TlcTest|Expectation|Explanation|JavaLines).java")).toList(), "", runner);
+      compile(
+          files.filter(file -> !file.toString().matches(".*(TlcTest|Expectation|Explanation|JavaLines).java")).toList(),
+          "", runner);
     }
   }
 

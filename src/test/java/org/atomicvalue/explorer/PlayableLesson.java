@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,8 +85,8 @@ final class PlayableLesson {
     String verb = VERBS.get(matcher.group(2));
     // VarHandle.get and set are plain, and compareAndExchange is volatile.
     String unnamed = verb.equals("cas") ? "volatile" : "plain";
-    String mode = matcher.group(3).isEmpty() ? unnamed : matcher.group(3).toLowerCase();
-    List<String> access = new ArrayList<>(List.of(verb, matcher.group(1).toLowerCase(), mode));
+    String mode = matcher.group(3).isEmpty() ? unnamed : matcher.group(3).toLowerCase(Locale.ROOT);
+    List<String> access = new ArrayList<>(List.of(verb, matcher.group(1).toLowerCase(Locale.ROOT), mode));
     for (int argument = 4; argument <= 5 && matcher.group(argument) != null; argument++) {
       access.add(matcher.group(argument));
     }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.mutants.Mutant;
-import org.atomicvalue.controls.CodeMutantsIT;
+import org.atomicvalue.controls.SeededBugs;
 
 /**
  * Which checker catches which seeded bug, and how fast. Measured by {@link KillMatrixRun}, kept in {@code
@@ -387,7 +387,7 @@ record KillMatrix(String environment, List<Row> bugs) {
         columns.add("steps");
       } else if (test.endsWith("LincheckTest")) {
         columns.add("Lincheck");
-      } else if (CodeMutantsIT.isLitmusTest(test)) {
+      } else if (SeededBugs.isLitmusTest(test)) {
         columns.add("jcstress");
       } else if (!checker.contains("(JDK")) { // which need not be the one of the measurement
         columns.add(KillMatrixRun.FAULTS.contains(test) ? "faults" : "JUnit");

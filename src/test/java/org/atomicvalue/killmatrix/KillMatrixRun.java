@@ -24,10 +24,11 @@ import org.atomicvalue.checkers.mutants.JcstressChecker;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.mutants.Outcome;
-import org.atomicvalue.controls.CodeMutantsIT;
+import org.atomicvalue.controls.SeededBugs;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
+import org.atomicvalue.steps.StepsCheckers;
 
 /**
  * Runs every seeded bug through every checker and writes the {@link KillMatrix}, after each bug, so that a run that was
@@ -183,7 +184,7 @@ final class KillMatrixRun {
    */
   private static Map<String, Cell> cells(Mutant bug, List<String> lines, String name) throws Exception {
     Group group = Group.of(bug);
-    Path folder = CodeMutantsIT.emptied(FOLDER.resolve(group.name()).resolve(name));
+    Path folder = SeededBugs.emptied(FOLDER.resolve(group.name()).resolve(name));
     boolean isChanged = !lines.equals(Files.readAllLines(bug.file()));
     Map<String, Cell> cells = new LinkedHashMap<>();
     if (group == Group.CODE) {
@@ -233,14 +234,14 @@ final class KillMatrixRun {
   private static List<Checker> litmusTests(Mutant bug, String type) {
     List<Checker> tests = new ArrayList<>();
     tests.add(JcstressChecker.ofAllPrograms(type));
-    CodeMutantsIT.checkers(bug).stream().filter(CodeMutantsIT::isLitmusTest).map(JcstressChecker::new)
+    SeededBugs.checkers(bug).stream().filter(SeededBugs::isLitmusTest).map(JcstressChecker::new)
         .forEach(tests::add);
     return tests;
   }
 
   /** With TLC's part, which is the same for all bugs, done before. */
   private static Cell bySteps(Mutant bug, String type, Path classes, Path folder) throws Exception {
-    Checker steps = CodeMutantsIT.STEPS.get(type + "StepsTest");
+    Checker steps = StepsCheckers.of(type);
     Outcome sound = steps.run(
         LibraryCompiler.compile(bug.file(), Files.readAllLines(bug.file()),
             Files.createDirectory(folder.resolve("no-bug"))),

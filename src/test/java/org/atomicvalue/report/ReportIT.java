@@ -16,7 +16,7 @@ class ReportIT {
     ReportData data = ReportData.gather();
     assertFalse(data.links().stream().allMatch(link -> link.checks().isEmpty()), "nothing has been recorded");
     JsonNode json = new ObjectMapper().valueToTree(data);
-    assertEquals(Set.of(), ReportTest.violations(json));
+    assertEquals(Set.of(), ReportSchema.violations(json));
     Report.render(json);
   }
 }

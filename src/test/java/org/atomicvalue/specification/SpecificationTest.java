@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.tlc.Expectation;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.Tlc;
@@ -30,13 +31,12 @@ import org.junit.jupiter.api.TestFactory;
  * Has TLC check every model in {@code spec/models} and compares what it finds with {@code spec/models/expected.json}.
  *
  * <p>TLC runs with one worker, so that every figure is the same at every run; instead, as many models run at once as
- * there are processors. {@code -Ddeep=true} adds the large models, {@code -Dmodel=NAME} runs a single one.
+ * there are processors. {@code -Ddeep=true} adds the large models, {@code -Dmodel=NAME,NAME} runs these alone.
  */
 class SpecificationTest {
 
   private static final Path SPEC = Path.of("spec");
   private static final Path MODELS = SPEC.resolve("models");
-  private static final String ONLY = System.getProperty("model");
   private static final boolean DEEP = Boolean.getBoolean("deep");
 
   private static final ExecutorService RUNS = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -63,8 +63,8 @@ class SpecificationTest {
 
   @TestFactory
   List<DynamicTest> models() throws IOException {
-    return Expectation.readAll(MODELS).stream()
-        .filter(expected -> ONLY == null ? DEEP || !expected.deep() : expected.model().equals(ONLY))
+    return Selection.of("model", Expectation.readAll(MODELS), Expectation::model).stream()
+        .filter(expected -> DEEP || !expected.deep() || Selection.isNarrowed("model"))
         .map(expected -> {
           Future<TlcResult> result = RUNS.submit(run(expected));
           return DynamicTest.dynamicTest(expected.model() + ": " + expected.shows(), () -> {

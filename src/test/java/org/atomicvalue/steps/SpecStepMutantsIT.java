@@ -15,6 +15,7 @@ import org.atomicvalue.WaitFreeAtomicValue;
 import org.atomicvalue.behaviour.TypedRegister;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.steps.SteppedClass;
@@ -26,12 +27,11 @@ import org.junit.jupiter.api.TestFactory;
  * Every seeded bug of {@code spec/mutants} makes the specification differ from the class file, or the contract from its
  * sequential Java class. A bug that changes no step says so by {@code Steps: the same}, and must then go unnoticed.
  *
- * <p>{@code -Dmutant=NAME} tries one alone.
+ * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
 class SpecStepMutantsIT {
 
   private static final Path BUGS = Path.of("spec", "mutants");
-  private static final String ONLY = System.getProperty("mutant");
   private static final Path SOURCES = Path.of("src/main/java/org/atomicvalue");
   private static final Path TARGET = Path.of("target", "step-mutants");
   private static final RegisterSteps TWO_WORDS = new RegisterSteps("AtomicValue", "MCAtomicValue");
@@ -57,8 +57,9 @@ class SpecStepMutantsIT {
 
   @TestFactory
   List<DynamicTest> everyChangedStepIsNoticed() throws IOException {
-    return Mutant.readAll(BUGS).stream()
-        .filter(mutant -> COMPARED.containsKey(module(mutant)) && (ONLY == null || ONLY.equals(mutant.name())))
+    List<Mutant> compared =
+        Mutant.readAll(BUGS).stream().filter(mutant -> COMPARED.containsKey(module(mutant))).toList();
+    return Selection.of("mutant", compared, Mutant::name).stream()
         .map(mutant -> {
           Future<StateGraph> spec = TLC.submit(() -> explore(mutant));
           return DynamicTest.dynamicTest(mutant.name() + ": " + mutant.title(), () -> {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
-import org.atomicvalue.controls.CodeMutantsIT;
 
 /** The seeded bugs of the code, and what step conformance objects to in the library with each of them. */
 public final class StepFindings {
@@ -30,9 +29,8 @@ public final class StepFindings {
   public static Optional<AssertionError> of(Mutant bug) throws Exception {
     Path folder = Files.createDirectories(TARGET.resolve(bug.name()));
     Path classes = LibraryCompiler.compile(bug.file(), bug.applied(), folder);
-    StepsChecker checker = CodeMutantsIT.STEPS.get(module(bug) + "StepsTest");
     try {
-      checker.check(classes);
+      StepsCheckers.of(module(bug)).check(classes);
       return Optional.empty();
     } catch (AssertionError finding) {
       return Optional.of(finding);

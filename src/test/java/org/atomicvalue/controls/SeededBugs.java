@@ -1,0 +1,74 @@
+package org.atomicvalue.controls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.atomicvalue.checkers.mutants.Checker;
+import org.atomicvalue.checkers.mutants.JUnitChecker;
+import org.atomicvalue.checkers.mutants.JcstressChecker;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.steps.StepsChecker;
+import org.atomicvalue.steps.StepsCheckers;
+import org.openjdk.jcstress.infra.runners.TestList;
+
+/** The bugs of {@code src/test/mutants}, seeded into the code, and the checkers that their diffs name. */
+public final class SeededBugs {
+
+  static final Path FOLDER = Path.of("src", "test", "mutants");
+  private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
+
+  private SeededBugs() {}
+
+  static List<Mutant> all() throws IOException {
+    return Mutant.readAll(FOLDER);
+  }
+
+  /** Those that can run here: a name may be followed by the JDK that the checker needs, as in {@code (JDK 21)}. */
+  public static List<String> checkers(Mutant bug) {
+    return Arrays.stream(bug.field("Caught-by").split("\\s*,\\s*"))
+        .map(name -> named(bug, name))
+        .filter(
+            checker -> checker.group(2) == null || Integer.parseInt(checker.group(2)) <= Runtime.version().feature())
+        .map(checker -> checker.group(1))
+        .toList();
+  }
+
+  private static Matcher named(Mutant bug, String checker) {
+    Matcher matcher = CHECKER.matcher(checker);
+    if (!matcher.matches()) {
+      throw new IllegalStateException(bug.name() + " is caught by \"" + checker + "\", which is not a checker's name");
+    }
+    return matcher;
+  }
+
+  /** Step conformance, or a litmus test if there is one of that name, else a JUnit test. */
+  static Checker checker(String name) {
+    Optional<StepsChecker> steps = StepsCheckers.inPlaceOf(name);
+    if (steps.isPresent()) {
+      return steps.get();
+    }
+    return isLitmusTest(name) ? new JcstressChecker(name) : new JUnitChecker(name);
+  }
+
+  public static boolean isLitmusTest(String name) {
+    return TestList.tests().stream().anyMatch(test -> test.endsWith("." + name));
+  }
+
+  /** The folder, without what an earlier build left there. */
+  public static Path emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted((a, b) -> b.compareTo(a)).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
+  }
+}
