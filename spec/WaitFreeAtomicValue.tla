@@ -7,8 +7,8 @@
 (* there is to know: it is Null, then for ever a value of one class.  One  *)
 (* compare-and-exchange from Null settles which.  The type word is only a  *)
 (* cache of what the data word has settled, written afterwards, so that    *)
-(* later writers need neither read the data word before they write it nor  *)
-(* look at what they found there.                                          *)
+(* store and swap need not read the data word before they write it.        *)
+(* compareAndSwap needs no cache: its one exchange tells all.              *)
 (*                                                                         *)
 (* Modelled.  load, store, swap and compareAndSwap, one action for each    *)
 (* access to a shared word, by the name that stands beside the access in   *)
@@ -19,7 +19,8 @@
 (* compiler, getAndUpdate and updateAndGet.                                *)
 (*                                                                         *)
 (* To break it, write the cache before the data, trust it when it is Null, *)
-(* or let a failed exchange go on to write.                                *)
+(* let a failed exchange go on to write, or exchange a value for Null that *)
+(* has not been compared with the declared type.                           *)
 (***************************************************************************)
 EXTENDS Operations
 
@@ -38,22 +39,38 @@ VARIABLES
 
 vars == <<data, type, pc, call, result>>
 
-(* The linearization points.  Every call takes effect at its last access to *)
-(* the data word.  What may remain for it to do, CacheType after            *)
-(* InstallFirst or CompareAndExchangeData, nobody can notice in the         *)
-(* register.                                                                *)
+-----------------------------------------------------------------------------
+(* What is checked before the first access.                                 *)
 
-\* What a call returns that goes on to CacheType: a first write, or a compareAndSwap that has succeeded.
-WrittenResult(c) ==
-  CASE c.op = "store" -> "void" [] c.op = "swap" -> Null [] c.op = "compareAndSwap" -> "true"
+\* Whether a new value is of the type of the held one, so far as that type is known.
+SameType(held, new) ==
+  IF held = Null THEN Declared \in {Null, TypeOf[new]} ELSE TypeOf[held] = TypeOf[new]
+
+\* Where expected is a value of the same type as the new one, compareAndSwap does
+\* not ask whether that is the declared type: if it is not, expected is not there.
+RefusedAtOnce(c) == c.op # "load" /\ (c.value = Null \/ ~SameType(c.expected, c.value))
+
+\* So a call that its arguments condemn may come to its exchange, which must fail.
+Doomed(access, c) == access = "CompareAndSwapData" /\ RefusedByArguments(c)
+
+-----------------------------------------------------------------------------
+(* The linearization points.  Every call takes effect at its last access to *)
+(* the data word: a first write of store or swap at InstallFirst, and what  *)
+(* remains for it to do, CacheType, nobody can notice in the register.  A   *)
+(* call that is doomed is refused when it is made.                          *)
+
+FirstWriteResult(c) == CASE c.op = "store" -> "void" [] c.op = "swap" -> Null
 
 AbstractStatus ==
   [t \in Threads |-> CASE pc[t] = "Idle"                     -> "idle"
                        [] pc[t] \in {"CacheType", "Respond"} -> "responding"
+                       [] Doomed(pc[t], call[t])             -> "responding"
                        [] OTHER                              -> "requested"]
 
 AbstractResult ==
-  [t \in Threads |-> IF pc[t] = "CacheType" THEN WrittenResult(call[t]) ELSE result[t]]
+  [t \in Threads |-> CASE pc[t] = "CacheType"      -> FirstWriteResult(call[t])
+                       [] Doomed(pc[t], call[t])  -> RefusalOf(call[t])
+                       [] OTHER                   -> result[t]]
 
 Contract == INSTANCE TypedRegister
               WITH value <- data, status <- AbstractStatus, result <- AbstractResult
@@ -79,14 +96,15 @@ Init ==
   /\ result = [t \in Threads |-> NoResult]
 
 FirstAccess(c) ==
-  CASE c.op = "load"                                -> "LoadData"
-    [] c.op \in {"store", "swap", "compareAndSwap"} -> "ReadType"
+  CASE c.op = "load"              -> "LoadData"
+    [] c.op \in {"store", "swap"} -> "ReadType"
+    [] c.op = "compareAndSwap"    -> "CompareAndSwapData"
 
 Request(t) ==
   /\ pc[t] = "Idle"
   /\ \E c \in Calls :
        /\ call' = [call EXCEPT ![t] = c]
-       /\ IF RefusedByArguments(c)
+       /\ IF RefusedAtOnce(c)
           THEN Finish(t, RefusalOf(c))
           ELSE Goto(t, FirstAccess(c))
   /\ UNCHANGED <<data, type>>
@@ -107,41 +125,31 @@ LoadData(t) ==
   /\ UNCHANGED <<data, type, call>>
 
 -----------------------------------------------------------------------------
-(* Writes: straight on if the cache knows the class.  Else store and swap   *)
-(* go by way of an attempt to be first, and the exchange of compareAndSwap  *)
-(* itself tells all that there is to know.                                  *)
+(* store and swap: straight on if the cache knows the class, else by way of *)
+(* an attempt to be first.                                                  *)
 
-WriteAccess(c) ==
-  CASE c.op = "store"          -> "OverwriteData"
-    [] c.op = "swap"           -> "SwapData"
-    [] c.op = "compareAndSwap" -> "CompareAndSwapData"
-
-UncachedAccess(c) == IF c.op = "compareAndSwap" THEN "CompareAndExchangeData" ELSE "InstallFirst"
+WriteAccess(c) == IF c.op = "store" THEN "OverwriteData" ELSE "SwapData"
 
 ReadType(t) ==
   /\ pc[t] = "ReadType"
-  /\ LET c == call[t]
-     IN  Goto(t, IF type = TypeOf[c.value] THEN WriteAccess(c) ELSE UncachedAccess(c))
+  /\ Goto(t, IF type = TypeOf[call[t].value] THEN WriteAccess(call[t]) ELSE "InstallFirst")
   /\ UNCHANGED <<data, type, call>>
-
------------------------------------------------------------------------------
-(* store and swap                                                           *)
 
 InstallFirst(t) ==
   /\ pc[t] = "InstallFirst"
   /\ IF data = Null
      THEN data' = call[t].value /\ Goto(t, "CacheType")
      ELSE /\ UNCHANGED data
-          /\ IF TypeOf[data] = TypeOf[call[t].value]
+          /\ IF SameType(data, call[t].value)
              THEN Goto(t, "HelpCacheType")
              ELSE Finish(t, "ClassCastException")
   /\ UNCHANGED <<type, call>>
 
-\* After a first write, and after CompareAndExchangeData.
+\* After a first write.
 CacheType(t) ==
   /\ pc[t] = "CacheType"
   /\ type' = TypeOf[call[t].value]
-  /\ Finish(t, WrittenResult(call[t]))
+  /\ Finish(t, FirstWriteResult(call[t]))
   /\ UNCHANGED <<data, call>>
 
 \* On behalf of a first writer that has not come to it.
@@ -164,29 +172,16 @@ SwapData(t) ==
   /\ UNCHANGED <<type, call>>
 
 -----------------------------------------------------------------------------
-(* compareAndSwap                                                           *)
+(* compareAndSwap: the one exchange tells all.  If it succeeds, what it     *)
+(* replaced was Null or a value whose type was right; if it fails, the type *)
+(* of what it saw, or if that is Null, the declared type decides.           *)
 
-\* The cache knows the type: no value that is found can be of another.
 CompareAndSwapData(t) ==
   /\ pc[t] = "CompareAndSwapData"
   /\ LET c == call[t]
      IN  IF data = c.expected
          THEN data' = c.value /\ Finish(t, "true")
-         ELSE UNCHANGED data /\ Finish(t, "false")
-  /\ UNCHANGED <<type, call>>
-
-\* The cache does not say: if the exchange succeeds, it replaces Null or a value
-\* whose class was right; if it fails, the value that it saw tells whether the
-\* class was.
-CompareAndExchangeData(t) ==
-  /\ pc[t] = "CompareAndExchangeData"
-  /\ LET c == call[t]
-     IN  IF data = c.expected
-         THEN data' = c.value /\ Goto(t, "CacheType")
-         ELSE /\ UNCHANGED data
-              /\ Finish(t, IF data # Null /\ TypeOf[data] # TypeOf[c.value]
-                           THEN "ClassCastException"
-                           ELSE "false")
+         ELSE UNCHANGED data /\ Finish(t, IF SameType(data, c.value) THEN "false" ELSE "ClassCastException")
   /\ UNCHANGED <<type, call>>
 
 -----------------------------------------------------------------------------
@@ -195,8 +190,7 @@ CompareAndExchangeData(t) ==
 Step(t) ==
   \/ LoadData(t)
   \/ ReadType(t) \/ InstallFirst(t) \/ CacheType(t) \/ HelpCacheType(t)
-  \/ OverwriteData(t) \/ SwapData(t)
-  \/ CompareAndSwapData(t) \/ CompareAndExchangeData(t)
+  \/ OverwriteData(t) \/ SwapData(t) \/ CompareAndSwapData(t)
   \/ Respond(t)
 
 Next == \E t \in Threads : Request(t) \/ Step(t)
@@ -211,7 +205,7 @@ FairSpec == Spec /\ \A t \in Threads : WF_vars(Step(t))
 
 Accesses ==
   {"LoadData", "ReadType", "InstallFirst", "CacheType", "HelpCacheType",
-   "OverwriteData", "SwapData", "CompareAndSwapData", "CompareAndExchangeData"}
+   "OverwriteData", "SwapData", "CompareAndSwapData"}
 
 TypeOK ==
   /\ data \in Values \union {Null}
@@ -225,11 +219,13 @@ Settled(t) == t = IF data = Null THEN Declared ELSE TypeOf[data]
 \* The cache never lies.
 TypeAgreesWithData == type # Null => Settled(type)
 
+\* What makes a doomed exchange fail.
+ValuesAreOfTheDeclaredType == Declared # Null /\ data # Null => TypeOf[data] = Declared
+
 \* Whoever is about to write without looking, or to write the cache, has the right type.
 WritersHaveTheType ==
   \A t \in Threads :
-    pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData", "CompareAndSwapData"} =>
-      Settled(TypeOf[call[t].value])
+    pc[t] \in {"CacheType", "HelpCacheType", "OverwriteData", "SwapData"} => Settled(TypeOf[call[t].value])
 
 \* What is so when a thread in call c is about to make the given access.
 Knows(access, c) ==
@@ -237,31 +233,29 @@ Knows(access, c) ==
          c = NoCall
     [] access = "LoadData" ->
          c.op = "load"
-    [] access = "ReadType" ->
-         c.op \in {"store", "swap", "compareAndSwap"}
-    [] access = "InstallFirst" ->
+    [] access \in {"ReadType", "InstallFirst"} ->
          c.op \in {"store", "swap"}
-    [] access = "CacheType" ->
-         c.op \in {"store", "swap", "compareAndSwap"} /\ data # Null /\ Settled(TypeOf[c.value])
-    [] access = "HelpCacheType" ->
+    [] access \in {"CacheType", "HelpCacheType"} ->
          c.op \in {"store", "swap"} /\ data # Null /\ Settled(TypeOf[c.value])
     [] access = "OverwriteData" ->
          c.op = "store" /\ Settled(TypeOf[c.value])
     [] access = "SwapData" ->
          c.op = "swap" /\ Settled(TypeOf[c.value])
     [] access = "CompareAndSwapData" ->
-         c.op = "compareAndSwap" /\ Settled(TypeOf[c.value])
-    [] access = "CompareAndExchangeData" ->
-         c.op = "compareAndSwap"
+         c.op = "compareAndSwap" /\ ~RefusedAtOnce(c)
     [] access = "Respond" ->
          c # NoCall
+
+\* A thread has a result when, and only when, it is about to respond.
+MayHave(access, c, r) == IF Doomed(access, c) THEN r = NoResult ELSE Answers(access, c, r)
 
 \* The inductive invariant: it holds at first, and every step from a state in
 \* which it holds, reachable or not, leads to one in which it holds.
 Inv ==
   /\ TypeOK
   /\ TypeAgreesWithData
-  /\ \A t \in Threads : Answers(pc[t], call[t], result[t]) /\ Knows(pc[t], call[t])
+  /\ ValuesAreOfTheDeclaredType
+  /\ \A t \in Threads : MayHave(pc[t], call[t], result[t]) /\ Knows(pc[t], call[t])
 
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)

@@ -12,7 +12,7 @@ EXTENDS Clients
 
 ReadAccesses   == {"LoadData", "ReadType"}
 WriteAccesses  == {"CacheType", "HelpCacheType", "OverwriteData"}
-UpdateAccesses == {"InstallFirst", "SwapData", "CompareAndSwapData", "CompareAndExchangeData"}
+UpdateAccesses == {"InstallFirst", "SwapData", "CompareAndSwapData"}
 Accesses       == ReadAccesses \union WriteAccesses \union UpdateAccesses
 
 ASSUME ModesFit(ReadAccesses, WriteAccesses, UpdateAccesses)
@@ -21,10 +21,7 @@ ASSUME ModesFit(ReadAccesses, WriteAccesses, UpdateAccesses)
 AccessesOf(t) ==
   LET later(c) == IF c.do = "swap" THEN "SwapData" ELSE "OverwriteData"
       of(c) == CASE c.do = "load" -> {"LoadData"}
-                 [] c.do = "compareAndSwap" ->
-                      {"ReadType"}
-                        \union (IF MayBeFirst(t, c) THEN {"CompareAndExchangeData", "CacheType"} ELSE {})
-                        \union (IF MayBeLater(t, c) THEN {"CompareAndSwapData"} ELSE {})
+                 [] c.do = "compareAndSwap" -> {"CompareAndSwapData"}
                  [] c.do \in {"store", "tryStore", "swap"} ->
                       {"ReadType"}
                         \union (IF MayBeFirst(t, c) THEN {"InstallFirst", "CacheType"} ELSE {})
@@ -44,23 +41,15 @@ LoadData(t) ==
        /\ Finish(t, ValueAt(Data(I(t).of), i))
 
 -----------------------------------------------------------------------------
-(* Writes                                                                   *)
+(* store and swap                                                           *)
 
-WriteAccess(t) ==
-  CASE I(t).do \in {"store", "tryStore"} -> "OverwriteData"
-    [] I(t).do = "swap"                  -> "SwapData"
-    [] I(t).do = "compareAndSwap"        -> "CompareAndSwapData"
-
-UncachedAccess(t) == IF I(t).do = "compareAndSwap" THEN "CompareAndExchangeData" ELSE "InstallFirst"
+WriteAccess(t) == IF I(t).do = "swap" THEN "SwapData" ELSE "OverwriteData"
 
 ReadType(t) ==
-  /\ pc[t] \in Writes
+  /\ pc[t] \in {"store", "tryStore", "swap"}
   /\ \E i \in Readable(t, Type(I(t).of), Mode("ReadType")) :
        /\ Read(t, Type(I(t).of), Mode("ReadType"), i)
-       /\ Goto(t, IF ValueAt(Type(I(t).of), i) = TypeOf(I(t).value) THEN WriteAccess(t) ELSE UncachedAccess(t))
-
------------------------------------------------------------------------------
-(* store and swap                                                           *)
+       /\ Goto(t, IF ValueAt(Type(I(t).of), i) = TypeOf(I(t).value) THEN WriteAccess(t) ELSE "InstallFirst")
 
 InstallFirst(t) ==
   /\ pc[t] = "InstallFirst"
@@ -75,7 +64,7 @@ InstallFirst(t) ==
                  THEN Goto(t, "HelpCacheType")
                  ELSE Finish(t, "refused")
 
-\* After a first write, and after CompareAndExchangeData.
+\* After a first write.
 CacheType(t) ==
   /\ pc[t] = "CacheType"
   /\ Write(t, Type(I(t).of), Mode("CacheType"), TypeOf(I(t).value))
@@ -100,24 +89,14 @@ SwapData(t) ==
 (* compareAndSwap                                                           *)
 
 CompareAndSwapData(t) ==
-  /\ pc[t] = "CompareAndSwapData"
+  /\ pc[t] = "compareAndSwap"
   /\ \/ /\ Newest(Data(I(t).of)) = I(t).expected
         /\ Update(t, Data(I(t).of), Mode("CompareAndSwapData"), I(t).value)
         /\ FinishWrite(t, I(t).expected)
      \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData"))) :
-          /\ ValueAt(Data(I(t).of), i) # I(t).expected
-          /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData")), i)
-          /\ Finish(t, "false")
-
-CompareAndExchangeData(t) ==
-  /\ pc[t] = "CompareAndExchangeData"
-  /\ \/ /\ Newest(Data(I(t).of)) = I(t).expected
-        /\ Update(t, Data(I(t).of), Mode("CompareAndExchangeData"), I(t).value)
-        /\ Goto(t, "CacheType")
-     \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("CompareAndExchangeData"))) :
           LET found == ValueAt(Data(I(t).of), i)
           IN  /\ found # I(t).expected
-              /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndExchangeData")), i)
+              /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData")), i)
               /\ Finish(t, IF found # Null /\ TypeOf(found) # TypeOf(I(t).value) THEN "refused" ELSE "false")
 
 -----------------------------------------------------------------------------
@@ -127,7 +106,7 @@ Step(t) ==
   \/ LoadData(t)
   \/ ReadType(t) \/ InstallFirst(t) \/ CacheType(t) \/ HelpCacheType(t)
   \/ OverwriteData(t) \/ SwapData(t)
-  \/ CompareAndSwapData(t) \/ CompareAndExchangeData(t)
+  \/ CompareAndSwapData(t)
 
 Next == \E t \in Threads : Step(t)
 

@@ -15,13 +15,14 @@ LocalStates ==
   {s \in [pc : Accesses \union {"Idle", "Respond"},
           call : Calls \union {NoCall},
           result : Results \union {NoResult}] :
-     Answers(s.pc, s.call, s.result) /\ Knows(s.pc, s.call)}
+     MayHave(s.pc, s.call, s.result) /\ Knows(s.pc, s.call)}
 
 \* The same states as Literal, found faster.
 InvStates ==
   /\ type \in Types \union {Null}
   /\ data \in Values \union {Null}
   /\ TypeAgreesWithData
+  /\ ValuesAreOfTheDeclaredType
   /\ \E local \in [Threads -> LocalStates] :
        /\ pc = [t \in Threads |-> local[t].pc]
        /\ call = [t \in Threads |-> local[t].call]

@@ -38,15 +38,13 @@ public final class WaitFreeAtomicValue<V> {
    *
    * `type` is a cache. Whoever has seen that `data` holds a value of a class writes that class there, so `type`, once
    * it is not null, says the truth and never changes; until it is written, writers find out from `data`. A writer
-   * that finds its class in `type` can overwrite, exchange or compare and set `data` without reading it first. That is
-   * worth a word: to read `data` before a write to it costs as much again as the write, when the last thing done to it
-   * was a write.
+   * that finds its class in `type` can overwrite or exchange `data` without reading it first. That is worth a word:
+   * to read `data` before a write to it costs as much again as the write, when the last thing done to it was a write.
    *
-   * compareAndSwap could do without the cache. If a compare-and-exchange succeeds, the value that it replaced was null
-   * or `expected`, whose class has been checked; if it fails, the value that it saw tells whether the class was wrong.
-   * So that is what it does where `type` does not say. Where `type` says that the class is right, no more needs to be
-   * known than the yes or no of a compare-and-set, and compareAndSwap makes do with that: it measured faster than the
-   * exchange alone (docs/performance.md).
+   * compareAndSwap needs no cache, and where `expected` and `value` are of one class it reads nothing before its
+   * exchange. If that succeeds, it has replaced `expected`, so the class was right. If it fails, the value that it saw,
+   * or where there is none the declared type, tells whether the class was wrong. So it asks for the cache line once,
+   * where a read before the exchange would fetch it a second time from another writer (docs/performance.md).
    *
    * A declared type stands in `type` from the beginning and is what each value counts as, whatever its class.
    */
@@ -170,10 +168,9 @@ public final class WaitFreeAtomicValue<V> {
   /**
    * Sets the value if the current one is identical ({@code ==}) to {@code expected}; an {@code expected} of null
    * means "if empty". Never fails spuriously. Wait-free, with the memory effects of {@link
-   * VarHandle#compareAndSet}.
+   * VarHandle#compareAndExchange}.
    *
-   * <p>TLA+: takes effect at {@code CompareAndSwapData} where the type word names the class of {@code value}, else at
-   * {@code CompareAndExchangeData}.
+   * <p>TLA+: takes effect at {@code CompareAndSwapData}.
    *
    * @param expected the value that must be current, or null to demand that there is none
    * @param value the new value
@@ -183,21 +180,12 @@ public final class WaitFreeAtomicValue<V> {
    *     declared, if the class of {@code value} is not that of {@code expected}, or not that of the first value
    */
   public boolean compareAndSwap(@Nullable V expected, V value) {
-    Class<?> valueType = typeOf(value);
-    if (expected != null && typeOf(expected) != valueType) {
-      throw inconsistent(expected.getClass(), valueType);
-    }
-    if (type == valueType) { // ReadType
-      return DATA.compareAndSet(this, expected, value); // CompareAndSwapData
-    }
-    Object present = DATA.compareAndExchange(this, expected, value); // CompareAndExchangeData
+    requireSameType(expected, value);
+    Object present = DATA.compareAndExchange(this, expected, value); // CompareAndSwapData
     if (present == expected) {
-      type = valueType; // CacheType
       return true;
     }
-    if (present != null && typeOf(present) != valueType) {
-      throw inconsistent(present.getClass(), valueType);
-    }
+    requireSameType(present, value);
     return false;
   }
 
@@ -275,11 +263,22 @@ public final class WaitFreeAtomicValue<V> {
       type = valueType; // CacheType
       return true;
     }
-    if (typeOf(present) != valueType) {
-      throw inconsistent(present.getClass(), valueType);
-    }
+    requireSameType(present, value);
     type = valueType; // HelpCacheType
     return false;
+  }
+
+  /**
+   * Makes sure that a value may take the place of the one that is held, so far as their classes and the declared type
+   * tell. That classes which are equal are of the declared type, the held value has to show.
+   */
+  private void requireSameType(@Nullable Object held, Object value) {
+    if (held == null || held.getClass() != Objects.requireNonNull(value, "value").getClass()) {
+      Class<?> valueType = typeOf(value);
+      if (held != null && typeOf(held) != valueType) {
+        throw inconsistent(held.getClass(), valueType);
+      }
+    }
   }
 
   /** What a value counts as: the declared type, of which it must be an instance, or else its class. */

@@ -30,8 +30,7 @@ enum Algorithm {
       write("HelpCacheType"),
       write("OverwriteData"),
       update("SwapData"),
-      update("CompareAndSwapData"),
-      update("CompareAndExchangeData"));
+      update("CompareAndSwapData"));
 
   private final Class<?> type;
   private final List<Access> accesses;

@@ -659,6 +659,21 @@ abstract class AtomicValueContract {
     assertNull(list.load());
   }
 
+  /** They may be of one class: that says nothing where the value that is held is of another, or where there is none. */
+  @Test
+  void withADeclaredTypeCompareAndSwapRefusesToReplaceOneOtherValueByAnother() {
+    Holder list = kind.declared(List.class);
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(FOO, BARBAZ));
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(FOO, FOO));
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(null, FOO));
+    assertNull(list.load());
+    list.store(one);
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(FOO, BARBAZ));
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(FOO, FOO));
+    assertTypeRefused(List.class, String.class, () -> list.compareAndSwap(null, FOO));
+    assertSame(one, list.load());
+  }
+
   @Test
   void aDeclaredTypeIsNotNarrowedByTheFirstValue() {
     Holder any = kind.declared(Object.class, FOO);

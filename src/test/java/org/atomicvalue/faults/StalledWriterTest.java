@@ -96,6 +96,12 @@ class StalledWriterTest {
   }
 
   @Test
+  void waitFreeStoreOfAnotherClassIsRefused() {
+    assertThrows(ClassCastException.class, () -> installed.store(2));
+    assertEquals("first", installed.load());
+  }
+
+  @Test
   void waitFreeCompareAndSwapGoesOn() {
     assertFalse(installed.compareAndSwap(null, "second"));
     assertTrue(installed.compareAndSwap("first", "second"));
