@@ -50,6 +50,18 @@ BRANCH(condition, then, else) == [do |-> "if", condition |-> condition, then |->
 Program(threads, initially, observed, finally) ==
   [threads |-> threads, initially |-> initially, observed |-> observed, finally |-> finally]
 
+\* The locations of a sequence of instructions.
+RECURSIVE LocationsIn(_)
+LocationsIn(code) ==
+  UNION {CASE code[i].do \in {"read", "write", "update", "cas"} -> {code[i].at}
+           [] code[i].do = "if" -> LocationsIn(code[i].then) \union LocationsIn(code[i].else)
+           [] OTHER -> {}
+         : i \in 1 .. Len(code)}
+
+\* Where all locations hold 0 in the beginning.
+FromZero(threads, observed, finally) ==
+  Program(threads, [x \in UNION {LocationsIn(threads[t]) : t \in 1 .. Len(threads)} |-> 0], observed, finally)
+
 -----------------------------------------------------------------------------
 (* Expressions                                                              *)
 
@@ -111,7 +123,8 @@ Thread(code, registers) ==
                      registers)
          [] OTHER -> [code |-> code, registers |-> registers]
 
-Start(code) == Thread(code, [r \in RegistersOf(code) |-> 0])
+\* TLCEval, since TLC 2.18 mistakes an EXCEPT of a function that it has not evaluated yet.
+Start(code) == Thread(code, TLCEval([r \in RegistersOf(code) |-> 0]))
 
 \* What an expression is to a thread.
 ValueFor(thread, e) == Value(e, thread.registers)
