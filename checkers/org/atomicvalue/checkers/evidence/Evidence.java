@@ -10,11 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.atomicvalue.report.Report;
 
 /**
  * What one check did. A check records it when it has passed, and only then; one that fails becomes a {@link Failure}.
- * {@link Summary} makes the table at the end of the build from these records alone, {@link Report} its page from both.
+ * {@link Summary} makes the table at the end of the build from these records alone; a report shows both.
  *
  * @param link the link of the chain that the check belongs to
  * @param check its name, unique within the link: a test class, a model, a seeded bug
