@@ -16,4 +16,8 @@
  *   <li>{@code -Ddeep=true}: larger defaults for all of them.
  * </ul>
  */
+@OfLink(Link.LINEARIZABILITY)
 package org.atomicvalue.lincheck;
+
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;

@@ -137,27 +137,13 @@ public final class FailureListener implements TestExecutionListener {
     return (method + test.getDisplayName()).replace("()", "");
   }
 
-  /** By the package or the name of the test. */
-  static Link linkOf(String testClass) {
-    String[] names = testClass.split("\\.");
-    String name = names[names.length - 1];
-    if (name.contains("Mutants") || name.startsWith("Weakened")) {
-      return Link.CONTROLS;
+  /** What the class says by {@link OfLink}; a class that does not is a fault of the checks, and the report says so. */
+  private static Link linkOf(String testClass) {
+    try {
+      Class<?> type = Class.forName(testClass, false, Thread.currentThread().getContextClassLoader());
+      return OfLink.Reader.of(type).orElse(Link.ARTIFACTS);
+    } catch (ClassNotFoundException e) {
+      return Link.ARTIFACTS;
     }
-    if (name.contains("Steps")) {
-      return Link.STEPS;
-    }
-    return switch (names[Math.max(0, names.length - 2)]) {
-      case "steps", "graph" -> Link.STEPS;
-      case "specification", "tlc", "explorer" -> Link.SPECIFICATION;
-      case "lincheck" -> Link.LINEARIZABILITY;
-      case "accessmodes" -> Link.ACCESS_MODES;
-      case "hardware", "jcstress" -> Link.HARDWARE;
-      case "faults" -> Link.FAULTS;
-      case "cost" -> Link.COST;
-      case "artifacts", "documents", "report", "evidence" -> Link.ARTIFACTS;
-      case "controls", "killmatrix" -> Link.CONTROLS;
-      default -> Link.BEHAVIOUR;
-    };
   }
 }

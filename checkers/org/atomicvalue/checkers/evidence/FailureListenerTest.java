@@ -14,19 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+@OfLink(Link.CONTROLS)
 class FailureListenerTest {
 
   private static boolean broken;
@@ -111,18 +112,14 @@ class FailureListenerTest {
   }
 
   @Test
-  void junitFindsIt() {
-    assertTrue(
-        ServiceLoader.load(TestExecutionListener.class).stream()
-            .anyMatch(each -> each.type() == FailureListener.class));
+  void recordsTheLinkThatTheClassNames() throws IOException {
+    broken = true;
+    run(true, Sample.class);
+    assertEquals(Set.of(Link.CONTROLS), links());
   }
 
-  @Test
-  void knowsTheLinkOfAClass() {
-    assertEquals(Link.SPECIFICATION, FailureListener.linkOf("org.atomicvalue.specification.SpecificationTest"));
-    assertEquals(Link.STEPS, FailureListener.linkOf("org.atomicvalue.steps.AtomicValueStepsTest"));
-    assertEquals(Link.CONTROLS, FailureListener.linkOf("org.atomicvalue.specification.SpecMutantsIT"));
-    assertEquals(Link.BEHAVIOUR, FailureListener.linkOf("org.atomicvalue.behaviour.AtomicValueTest"));
+  private Set<Link> links() throws IOException {
+    return Failure.all(folder).stream().map(Failure::link).collect(Collectors.toSet());
   }
 
   private void run(boolean enabled, Class<?> testClass) {

@@ -9,7 +9,7 @@ public enum Link {
   ACCESS_MODES("access modes", "the access modes used are strong enough", "TLC"),
   HARDWARE("hardware", "JIT and hardware show no forbidden outcome", "jcstress"),
   FAULTS("faults", "whatever fails, nothing is lost and nothing stuck", "JUnit, forked JVMs"),
-  COST("cost", "what it costs beside AtomicReference", "JMH"),
+  COST("cost", "it costs no more than what users would pick instead", "JMH"),
   ARTIFACTS("artifacts", "what is published is whole and reproducible", "Maven"),
   CONTROLS("negative controls", "every seeded bug is caught", "all of the above");
 

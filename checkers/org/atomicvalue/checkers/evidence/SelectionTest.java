@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OfLink(Link.ARTIFACTS)
 class SelectionTest {
 
   private static final String PROPERTY = "selection.of.this.test";

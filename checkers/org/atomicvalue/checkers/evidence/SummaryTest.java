@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@OfLink(Link.ARTIFACTS)
 class SummaryTest {
 
   private static final List<Evidence> COMPLETE = Arrays.stream(Link.values()).map(SummaryTest::evidence).toList();

@@ -3,11 +3,14 @@ package org.atomicvalue.checkers.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OfLink(Link.STEPS)
 class TlaValueTest {
 
   @ParameterizedTest

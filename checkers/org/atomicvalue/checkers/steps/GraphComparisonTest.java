@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.graph.State;
 import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.graph.TlaValue;
 import org.junit.jupiter.api.Test;
 
 /** Graphs over one variable, {@code x}; an edge is written {@code "0 Up 1"}. */
+@OfLink(Link.STEPS)
 class GraphComparisonTest {
 
   @Test

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The runner tells every way in which a run of TLC can end from every other, and reads the counter-example. */
+@OfLink(Link.SPECIFICATION)
 class TlcTest {
 
   /** A clock that counts to a limit; each test says what it wants of it. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * Puts each seeded bug of {@code spec/litmus/mutants} into the memory and runs the classic litmus tests on it: the test
  * that the bug says it breaks must not have the outcomes that it should have.
  */
+@OfLink(Link.CONTROLS)
 class CalibrationMutantsIT {
 
   private static final Path FOLDER = Path.of("target", "litmus-mutants");

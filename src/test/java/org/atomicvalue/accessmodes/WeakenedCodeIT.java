@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
+@OfLink(Link.CONTROLS)
 class WeakenedCodeIT {
 
   private static final Path BUGS = Path.of("src", "test", "mutants");

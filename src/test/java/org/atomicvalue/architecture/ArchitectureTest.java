@@ -1,5 +1,6 @@
 package org.atomicvalue.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -29,8 +30,10 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,11 @@ class ArchitectureTest {
   private static final ArchRule NO_CIRCLE =
       slices().matching("org.(**)").should().beFreeOfCycles();
 
+  private static final ArchRule TESTS_NAME_THEIR_LINK =
+      classes().that(describe("are tests", ArchitectureTest::isTest)).and().areTopLevelClasses()
+          .should(nameTheirLink())
+          .because("the report shows a failure in its link, and does not guess");
+
   private static ArchRule nothingKnows(String attic) {
     String name = "org.atomicvalue." + attic + "..";
     return noClasses().that(resideOutsideOfPackages(name)).should().dependOnClassesThat(resideInAPackage(name))
@@ -80,6 +88,11 @@ class ArchitectureTest {
         dynamicTest("from anything to killmatrix", () -> nothingKnows("killmatrix").check(everything)),
         dynamicTest("from a class to a test, inheritance apart", () -> NOTHING_STANDS_ON_A_TEST.check(everything)),
         dynamicTest("round in a circle of packages", () -> NO_CIRCLE.check(everything)));
+  }
+
+  @Test
+  void everyTestSaysItsLink() {
+    TESTS_NAME_THEIR_LINK.check(everything);
   }
 
   /** Each rule notices its arrow in a small house that has one of each; without them it has nothing to object to. */
@@ -134,6 +147,17 @@ class ArchitectureTest {
     return new ClassFileImporter().importPath(classes);
   }
 
+  private static ArchCondition<JavaClass> nameTheirLink() {
+    return new ArchCondition<>("say by @OfLink, or have their package say, which link they belong to") {
+      @Override
+      public void check(JavaClass subject, ConditionEvents events) {
+        if (OfLink.Reader.of(subject.reflect()).isEmpty()) {
+          events.add(SimpleConditionEvent.violated(subject, subject.getName()));
+        }
+      }
+    };
+  }
+
   private static ArchCondition<JavaClass> standOnNoTest() {
     return new ArchCondition<>("stand on no test, inheritance apart") {
       @Override
@@ -158,6 +182,7 @@ class ArchitectureTest {
   }
 
   private static boolean isTest(JavaClass type) {
-    return type.getPackageName().startsWith("org.atomicvalue") && type.getSimpleName().matches(".*(Test|IT)");
+    return type.getPackageName().startsWith("org.atomicvalue")
+        && type.getSimpleName().matches("[A-Za-z]+(Test|IT|InBrowser)");
   }
 }

@@ -19,4 +19,8 @@
  * -Ddeep=true} tries more of everything; {@code -Dfaults.seconds=N} sets how long each circumstance of {@code
  * SwapChainIT} lasts for each class.
  */
+@OfLink(Link.FAULTS)
 package org.atomicvalue.faults;
+
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;

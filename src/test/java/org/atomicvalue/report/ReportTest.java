@@ -11,11 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.FailureListener;
+import org.atomicvalue.checkers.evidence.FailureReport;
 import org.atomicvalue.checkers.evidence.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.TestExecutionListener;
 
 class ReportTest {
 
@@ -74,6 +78,14 @@ class ReportTest {
     String page = Report.render(written(partial));
     assertTrue(page.contains("Nothing passed of: steps."));
     assertFalse(page.contains("Every check passed"));
+  }
+
+  @Test
+  void failuresAreRecordedAndReportedOfItself() {
+    assertTrue(ServiceLoader.load(TestExecutionListener.class).stream()
+        .anyMatch(each -> each.type() == FailureListener.class));
+    assertTrue(
+        ServiceLoader.load(FailureReport.class).stream().anyMatch(each -> each.type() == ReportOfFailures.class));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Audience;
 import org.atomicvalue.checkers.mutants.Mutant;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>{@code -Dmutant=NAME,NAME} runs these alone and prints their counter-examples.
  */
+@OfLink(Link.CONTROLS)
 class SpecMutantsIT {
 
   private static final Path MODELS = Path.of("spec", "models");

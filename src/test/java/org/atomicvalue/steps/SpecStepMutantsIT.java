@@ -15,6 +15,7 @@ import org.atomicvalue.WaitFreeAtomicValue;
 import org.atomicvalue.behaviour.TypedRegister;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.mutants.Mutant;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
+@OfLink(Link.CONTROLS)
 class SpecStepMutantsIT {
 
   private static final Path BUGS = Path.of("spec", "mutants");
