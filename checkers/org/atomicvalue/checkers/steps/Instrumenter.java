@@ -75,9 +75,10 @@ final class Instrumenter extends ClassVisitor {
   /** Callees that share nothing with other threads. */
   private static final Pattern HARMLESS = Pattern.compile(
       "java/lang/Object\\.(<init>|getClass|equals|hashCode|toString)"
-          + "|java/lang/Class\\.(getName|getSimpleName|isInstance|isPrimitive|cast)"
+          + "|java/lang/Class\\.(getName|getSimpleName|getClassLoader|isInstance|isPrimitive|cast)"
           + "|java/lang/(String|StringBuilder|Math)\\.\\w+"
-          + "|java/lang/(Boolean|Character|Integer|Long)\\.(valueOf|\\w+Value)"
+          + "|java/lang/(Boolean|Character|Integer|Long)\\.(valueOf|\\w+Value|toHexString)"
+          + "|java/lang/System\\.identityHashCode"
           + "|java/lang/\\w*(Exception|Error)\\.<init>"
           + "|java/util/Objects\\.\\w+"
           + "|java/util/function/\\w+\\.\\w+");

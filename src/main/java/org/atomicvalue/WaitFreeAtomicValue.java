@@ -7,31 +7,54 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds one value that is read and replaced atomically and whose type never changes: the contract of {@link
- * AtomicValue}, wait-free.
+ * Holds one value that is read and replaced atomically and whose type never changes. No thread ever waits for another.
+ *
+ * <pre>{@code
+ * WaitFreeAtomicValue<Config> current = new WaitFreeAtomicValue<>();  // empty: load() returns null
+ * current.store(Config.read(file));                                   // the first value fixes the class
+ *
+ * Config config = current.load();                                     // any number of readers
+ * current.updateAndGet(c -> c.withTimeout(seconds));                  // copy-on-write, atomically
+ * }</pre>
  *
  * <p>A new {@code WaitFreeAtomicValue} is <em>empty</em>. The first successful write fixes the class of its value,
- * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of
- * several classes are to take turns, such as the implementations of an interface, a type is {@linkplain
- * #WaitFreeAtomicValue(Class) declared}; every write must then bring an instance of it. A call that is refused with an
- * exception changes nothing.
+ * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of several
+ * classes are to take turns, such as the implementations of an interface, lists of several sizes from {@link
+ * java.util.List#of()} or exceptions, a type is {@linkplain #WaitFreeAtomicValue(Class) declared}; every write must then bring
+ * an instance of it. What differs from an {@link java.util.concurrent.atomic.AtomicReference}, and from Go, is listed in
+ * the {@linkplain org.atomicvalue description of the package}.
  *
- * <p><b>Memory effects.</b> Those of {@link AtomicValue}: every method has the memory effects of the accesses with
- * {@linkplain VarHandle volatile} semantics that it makes.
+ * <p>It is <b>assumed</b> that
+ * <ol>
+ * <li>values are immutable, or are themselves safe for use by several threads: a holder hands out the very object;
+ * <li>the function of an update has no side effects, because it may be called several times, and in particular does not
+ *     write to the same holder: such an update never ends;
+ * <li>the fields are written by these methods alone, not by reflection or native code.
+ * </ol>
  *
- * <p><b>Progress.</b> {@link #load}, {@link #store}, {@link #swap} and {@link #compareAndSwap} are wait-free: they make
- * a bounded number of accesses whatever other threads do, and no thread, wherever it is suspended, keeps another
- * waiting. {@link #getAndUpdate} and {@link #updateAndGet} are lock-free.
+ * <p>Then it is <b>guaranteed</b> that
+ * <ol>
+ * <li>every call takes effect at one instant between its beginning and its end, {@link #getAndUpdate} and {@link
+ *     #updateAndGet} included: no reader finds part of a write, and no write is lost;
+ * <li>every value that is ever found is of the declared type, or where none is declared, of the class of the first;
+ * <li>a call that throws changes nothing;
+ * <li>what a thread did before a successful write of a value happens-before whatever another thread does after it has
+ *     obtained that value, and all calls to all holders appear in one total order that agrees with the program order of
+ *     each thread: every access has {@linkplain VarHandle volatile} semantics;
+ * <li>{@link #load}, {@link #store}, {@link #swap} and {@link #compareAndSwap} are wait-free: they make a bounded number
+ *     of accesses whatever other threads do, and no thread, wherever it is suspended, keeps another waiting; {@link
+ *     #getAndUpdate} and {@link #updateAndGet} are lock-free;
+ * <li>a declared type and an initial value are there for whoever obtains the new object, even by a data race.
+ * </ol>
  *
- * <p>The algorithm is specified in {@code spec/WaitFreeAtomicValue.tla}; the names in the trailing comments are the
- * actions of that specification.
+ * <p>How far each of these has been checked, and how, is the subject of the project's {@code docs/assurance.md}.
  *
  * @param <V> the static type of the values; what is enforced is the declared type or the class of the first value
  */
 public final class WaitFreeAtomicValue<V> {
 
   /*
-   * Algorithm.
+   * Algorithm, specified in spec/WaitFreeAtomicValue.tla: the names in the trailing comments are the actions there.
    *
    * In Java an object carries its class, so one word is enough to say what value there is and of which class. `data`
    * is null, then for ever a value of one class; a compare-and-exchange from null settles which.
@@ -120,8 +143,6 @@ public final class WaitFreeAtomicValue<V> {
    * Returns the current value, or null while empty. Wait-free, with the memory effects of {@link
    * VarHandle#getVolatile}.
    *
-   * <p>TLA+: {@code LoadData}.
-   *
    * @return the value of the most recent write, or null if there has been none
    */
   public @Nullable V load() {
@@ -130,8 +151,6 @@ public final class WaitFreeAtomicValue<V> {
 
   /**
    * Sets the value. Wait-free, with the memory effects of {@link VarHandle#setVolatile}.
-   *
-   * <p>TLA+: takes effect at {@code InstallFirst} if this is the first write, else at {@code OverwriteData}.
    *
    * @param value the new value
    * @throws NullPointerException if {@code value} is null
@@ -149,8 +168,6 @@ public final class WaitFreeAtomicValue<V> {
   /**
    * Sets the value and returns the previous one. Wait-free, with the memory effects of {@link VarHandle#getAndSet}.
    *
-   * <p>TLA+: takes effect at {@code InstallFirst} if this is the first write, else at {@code SwapData}.
-   *
    * @param value the new value
    * @return the previous value, or null if this is the first
    * @throws NullPointerException if {@code value} is null
@@ -167,10 +184,9 @@ public final class WaitFreeAtomicValue<V> {
 
   /**
    * Sets the value if the current one is identical ({@code ==}) to {@code expected}; an {@code expected} of null
-   * means "if empty". Never fails spuriously. Wait-free, with the memory effects of {@link
+   * means "if empty", so that the first of several values stays. Where these may be of several classes, such as errors,
+   * declare a type, or the second is answered by an exception instead of false. Never fails spuriously. Wait-free, with the memory effects of {@link
    * VarHandle#compareAndExchange}.
-   *
-   * <p>TLA+: takes effect at {@code CompareAndSwapData}.
    *
    * @param expected the value that must be current, or null to demand that there is none
    * @param value the new value
@@ -300,15 +316,32 @@ public final class WaitFreeAtomicValue<V> {
 
   private static Object requireInstance(Class<?> declared, Object value) {
     if (!declared.isInstance(Objects.requireNonNull(value, "value"))) {
-      throw new ClassCastException(
-          "a value of class " + value.getClass().getName() + " is not an instance of " + declared.getName());
+      throw notAnInstance(declared, value.getClass());
     }
     return value;
   }
 
+  private static ClassCastException notAnInstance(Class<?> declared, Class<?> offered) {
+    return new ClassCastException(
+        "a value of class " + name(offered, declared) + " is not an instance of " + name(declared, offered));
+  }
+
   private static ClassCastException inconsistent(Class<?> held, Class<?> offered) {
     return new ClassCastException(
-        "a value of class " + offered.getName() + " cannot replace one of class " + held.getName());
+        "a value of class " + name(offered, held) + " cannot replace one of class " + name(held, offered)
+            + ": to hold values of several classes, declare a type they share, new WaitFreeAtomicValue<>(Type.class)");
+  }
+
+  /** The name of a class, with that of its loader where nothing else tells it from the other class. */
+  private static String name(Class<?> type, Class<?> other) {
+    if (!type.getName().equals(other.getName())) {
+      return type.getName();
+    }
+    ClassLoader loader = type.getClassLoader();
+    return type.getName() + " of class loader "
+        + (loader == null
+            ? "bootstrap"
+            : loader.getClass().getName() + " @" + Integer.toHexString(System.identityHashCode(loader)));
   }
 
   /** {@link #data} is only ever written by callers that pass a {@code V}. */

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.xml.sax.InputSource;
 
 /**
  * The rules that every class with the contract of {@link AtomicValue} keeps, as seen by one thread. A test class
@@ -85,9 +89,16 @@ abstract class AtomicValueContract {
     assertEquals("value", assertThrows(NullPointerException.class, call).getMessage());
   }
 
-  private static void assertClassRefused(Class<?> held, Class<?> offered, Executable call) {
+  private void assertClassRefused(Class<?> held, Class<?> offered, Executable call) {
+    assertClassRefused(held.getName(), offered.getName(), call);
+  }
+
+  /** The message names the remedy, too. */
+  private void assertClassRefused(String held, String offered, Executable call) {
     assertEquals(
-        "a value of class " + offered.getName() + " cannot replace one of class " + held.getName(),
+        "a value of class " + offered + " cannot replace one of class " + held
+            + ": to hold values of several classes, declare a type they share, new " + kind.type().getSimpleName()
+            + "<>(Type.class)",
         assertThrows(ClassCastException.class, call).getMessage());
   }
 
@@ -342,6 +353,53 @@ abstract class AtomicValueContract {
     assertClassRefused(int[].class, long[].class, () -> holderOf(new int[1]).store(new long[1]));
   }
 
+  /** Two classes of one name, which differ in their loaders alone; the loader of the first is the bootstrap loader. */
+  private static final Class<?> SOURCE = InputSource.class;
+
+  private static final Object OTHER_SOURCE = instanceOfAClassNamed(SOURCE.getName());
+
+  private static Object instanceOfAClassNamed(String name) {
+    ClassWriter file = new ClassWriter(0);
+    file.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", null);
+    MethodVisitor constructor = file.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+    constructor.visitVarInsn(Opcodes.ALOAD, 0);
+    constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    constructor.visitInsn(Opcodes.RETURN);
+    constructor.visitMaxs(1, 1);
+    byte[] bytes = file.toByteArray();
+    class Loader extends ClassLoader {
+      Class<?> define() {
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+    }
+
+    try {
+      return new Loader().define().getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String withLoader(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return type.getName() + " of class loader "
+        + (loader == null
+            ? "bootstrap"
+            : loader.getClass().getName() + " @" + Integer.toHexString(System.identityHashCode(loader)));
+  }
+
+  @Test
+  void aClassOfTheSameNameIsRefusedAndItsLoaderNamed() {
+    String held = "org.xml.sax.InputSource of class loader bootstrap";
+    assertEquals(held, withLoader(SOURCE));
+    String offered = withLoader(OTHER_SOURCE.getClass());
+    assertNotEquals(held, offered);
+    assertClassRefused(held, offered, () -> holderOf(new InputSource()).store(OTHER_SOURCE));
+    assertClassRefused(offered, held, () -> kind.of(OTHER_SOURCE).store(new InputSource()));
+    assertTypeRefused(held, offered, () -> kind.declared(SOURCE).store(OTHER_SOURCE));
+    assertTypeRefused(offered, held, () -> kind.declared(OTHER_SOURCE.getClass()).store(new InputSource()));
+  }
+
   @Test
   void eachHolderHasItsOwnClass() {
     Holder other = kind.empty();
@@ -577,8 +635,12 @@ abstract class AtomicValueContract {
   // A declared type.
 
   private static void assertTypeRefused(Class<?> declared, Class<?> offered, Executable call) {
+    assertTypeRefused(declared.getName(), offered.getName(), call);
+  }
+
+  private static void assertTypeRefused(String declared, String offered, Executable call) {
     assertEquals(
-        "a value of class " + offered.getName() + " is not an instance of " + declared.getName(),
+        "a value of class " + offered + " is not an instance of " + declared,
         assertThrows(ClassCastException.class, call).getMessage());
   }
 

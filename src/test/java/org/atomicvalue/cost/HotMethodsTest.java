@@ -50,8 +50,10 @@ class HotMethodsTest {
             Map.entry("isPublished", 58),
             Map.entry("publishFirst", 28),
             Map.entry("typeOf", 31),
-            Map.entry("requireInstance", 39),
-            Map.entry("inconsistent", 21),
+            Map.entry("requireInstance", 24),
+            Map.entry("notAnInstance", 23),
+            Map.entry("inconsistent", 23),
+            Map.entry("name", 62),
             Map.entry("value", 2)));
   }
 
@@ -67,8 +69,10 @@ class HotMethodsTest {
             Map.entry("installFirst", 34),
             Map.entry("requireSameType", 49),
             Map.entry("typeOf", 31),
-            Map.entry("requireInstance", 39),
-            Map.entry("inconsistent", 21),
+            Map.entry("requireInstance", 24),
+            Map.entry("notAnInstance", 23),
+            Map.entry("inconsistent", 23),
+            Map.entry("name", 62),
             Map.entry("value", 2)));
   }
 
