@@ -28,6 +28,11 @@ ASSUME Null \notin Values
 ASSUME DOMAIN TypeOf = Values
 ASSUME Initial \in Values \union {Null}
 ASSUME Initial # Null /\ Declared # Null => TypeOf[Initial] = Declared
+ASSUME \A v \in Values : TypeOf[v] # Null
+
+\* What a call returns can be told from the other ways in which it can end.
+ASSUME \A v \in Values \union {Null} :
+  v \notin {"none", "void", "true", "false", "NullPointerException", "ClassCastException"}
 
 Types == {TypeOf[v] : v \in Values} \union ({Declared} \ {Null})
 

@@ -199,5 +199,5 @@ public sealed interface Term {
     return name.startsWith("(") || SIMPLE.matcher(name).matches() ? name : "|" + name + "|";
   }
 
-  Pattern SIMPLE = Pattern.compile("[0-9]+|[a-zA-Z~!@$%^&*_+=<>.?/:-][0-9a-zA-Z~!@$%^&*_+=<>.?/:-]*");
+  Pattern SIMPLE = Pattern.compile("[0-9]+|[a-zA-Z~!$%^&*_+=<>.?/-][0-9a-zA-Z~!$%^&*_+=<>.?/-]*");
 }
