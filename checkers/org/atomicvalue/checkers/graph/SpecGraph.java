@@ -67,9 +67,9 @@ public final class SpecGraph {
         throw new IllegalStateException("TLC failed on " + config + ": " + result.errors() + "; see " + result.log());
       }
       StateGraph graph = TlcGraph.read(dot);
-      if (graph.states() != result.distinctStates()) {
+      if (graph.states() != result.distinctStates().orElseThrow()) {
         throw new IllegalStateException(
-            dot + " has " + graph.states() + " states, and TLC found " + result.distinctStates());
+            dot + " has " + graph.states() + " states, and TLC found " + result.distinctStates().getAsLong());
       }
       return graph;
     } finally {

@@ -3,6 +3,7 @@ package org.atomicvalue.checkers.tlc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -22,11 +23,17 @@ public record Counterexample(
    * A state and the step that led to it.
    *
    * @param number counted from 1
-   * @param action the action of the step, "Initial predicate" for the first state
-   * @param module the module that defines the action; empty for the first state
+   * @param action the action of the step, "Initial predicate" for the first state; empty if TLC does not say, which is
+   *     so in its depth-first search
+   * @param place where the action stands; absent for the first state, and if TLC does not say
    * @param variables the value of each variable, as TLC prints it but on one line
    */
-  public record State(int number, String action, String module, Map<String, String> variables) {
+  public record State(int number, String action, Optional<Place> place, Map<String, String> variables) {
+
+    /** The module that defines the action; empty if TLC does not say. */
+    public String module() {
+      return place.map(Place::module).orElse("");
+    }
 
     /** The variables whose values are not those of the state before. */
     public Map<String, String> changesFrom(State before) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -45,17 +46,15 @@ public final class DistributedTlc {
     Path states = Files.createTempDirectory(folder.toAbsolutePath(), "states-");
     int port = freePort();
     List<Process> processes = new ArrayList<>();
-    Thread killer = new Thread(() -> processes.forEach(Process::destroyForcibly));
-    Runtime.getRuntime().addShutdownHook(killer);
     long start = System.nanoTime();
     try {
-      Process server = start(port, "tlc2.tool.distributed.TLCServer", "-tool", "-metadir", states.toString(),
+      Process server = start(port, states, "tlc2.tool.distributed.TLCServer", "-tool", "-metadir", states.toString(),
           "-config", config.toAbsolutePath().toString(), module.toAbsolutePath().toString())
           .redirectErrorStream(true)
           .start();
       processes.add(server);
       // A worker that finds no server yet waits, ever longer; so they start when the server says that it is ready.
-      TlcOutput output = new TlcOutput();
+      TlcOutput output = new TlcOutput(new ModelText(module, config, library));
       try (BufferedReader lines = server.inputReader();
           PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -63,7 +62,7 @@ public final class DistributedTlc {
           output.accept(line);
           if (line.startsWith("TLC server at ")) {
             for (int i = 1; i <= workers; i++) {
-              processes.add(start(port, "tlc2.tool.distributed.TLCWorker", LOOPBACK)
+              processes.add(start(port, states, "tlc2.tool.distributed.TLCWorker", LOOPBACK)
                   .redirectErrorStream(true)
                   .redirectOutput(folder.resolve("worker-" + i + ".log").toFile())
                   .start());
@@ -78,20 +77,20 @@ public final class DistributedTlc {
           throw new IllegalStateException("a TLC worker does not end although the server has; see " + folder);
         }
       }
-      String name = config.getFileName().toString().replaceFirst("\\.cfg$", "");
-      return output.result(name, exitCode, new ModelText(module, config, library), seconds, log);
+      return output.result(exitCode, false, Set.of(), seconds, log);
     } finally {
       processes.forEach(Process::destroyForcibly);
-      Runtime.getRuntime().removeShutdownHook(killer);
-      Tlc.deleteRecursively(states);
+      GuardedMain.deleteRecursively(states);
     }
   }
 
-  private ProcessBuilder start(int port, String... mainAndArguments) throws IOException {
+  private ProcessBuilder start(int port, Path states, String... mainAndArguments) throws IOException {
     Path scratch = Files.createDirectories(folder.resolve("tmp"));
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseParallelGC",
+        "-Duser.language=en",
+        "-Duser.country=US",
         "-Djava.io.tmpdir=" + scratch.toAbsolutePath(),
         "-Djava.rmi.server.hostname=" + LOOPBACK,
         "-Dtlc2.tool.distributed.TLCServer.port=" + port,
@@ -100,14 +99,12 @@ public final class DistributedTlc {
             .map(path -> path.toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator)),
         "-cp",
-        Tlc.jar() + File.pathSeparator + ownClasses(),
+        Tlc.jar() + File.pathSeparator + Tlc.ownClasses(),
+        GuardedMain.class.getName(),
+        states.toString(),
         LoopbackMain.class.getName()));
     command.addAll(List.of(mainAndArguments));
     return new ProcessBuilder(command);
-  }
-
-  private static Path ownClasses() {
-    return new File(LoopbackMain.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toPath();
   }
 
   private static int freePort() throws IOException {

@@ -51,8 +51,8 @@ public record Expectation(
   public void check(TlcResult actual) {
     List<String> differences = new ArrayList<>();
     compare(differences, "result", result, actual.summary());
-    compare(differences, "distinct states", distinctStates, actual.distinctStates());
-    compare(differences, "depth", depth, actual.depth());
+    compare(differences, "distinct states", distinctStates, actual.distinctStates().orElse(0));
+    compare(differences, "depth", depth, actual.depth().orElse(0));
     compare(differences, "states of the counter-example", counterexample,
         actual.counterexample().map(Counterexample::length).orElse(0));
     compare(differences, "actions that never fire", neverFires.keySet(), Set.copyOf(actual.actionsThatNeverFired()));

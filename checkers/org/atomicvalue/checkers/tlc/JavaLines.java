@@ -9,20 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of Java that perform the actions of the specification. A module and its class have the same name, and a
+ * The lines of Java that perform the actions of a specification. A module and its class have the same name, and a
  * trailing comment in the class names the action.
  */
 final class JavaLines {
 
-  private static final Path CLASSES = Path.of("src/main/java/org/atomicvalue");
   private static final Pattern ACTION = Pattern.compile("^\\s*(.*?)\\s*// (\\w+)$");
 
-  private JavaLines() {}
+  private final Path classes;
+
+  JavaLines(Path classes) {
+    this.classes = classes;
+  }
 
   /** Where {@code action} is performed and how, ready to follow its name; empty if no line is marked with it. */
-  static String of(String module, String action) {
-    Path file = CLASSES.resolve(module + ".java");
-    if (Files.notExists(file)) {
+  String of(String module, String action) {
+    Path file = classes.resolve(module + ".java");
+    if (module.isEmpty() || Files.notExists(file)) {
       return "";
     }
     List<String> lines = read(file);

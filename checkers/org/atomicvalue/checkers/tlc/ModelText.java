@@ -5,113 +5,159 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.atomicvalue.checkers.tlc.TlaText.Token;
 
 /**
- * The text of a model, from which the name of a violated property is found. TLC gives the name of an invariant and
- * of an action property ({@code [][A]_v}), but only the place where the next-state relation of a refined module stands,
- * and nothing at all of a temporal property.
+ * The text of a model, which tells which property of the configuration is violated. TLC names an invariant; of other
+ * safety properties it names the definition or gives the place of the part that is violated, which may be deep inside a
+ * property, and be part of several; of a temporal property it says nothing.
  */
-record ModelText(Path module, Path config, List<Path> library) {
+final class ModelText {
 
-  private static final Pattern NAMED = Pattern.compile("(?:Invariant|Action property) (\\w+) is violated");
-  private static final Pattern PLACE = Pattern.compile("line (\\d+), col \\d+ to line \\d+, col \\d+ of module (\\w+)");
-  private static final Pattern DEFINITION = Pattern.compile("^(\\w+)(?:\\([^)]*\\))?\\s*==");
-  private static final Pattern COMMENT = Pattern.compile("\\\\\\*.*");
-  private static final Pattern KEYWORD = Pattern.compile("[A-Z_]{4,}");
+  private static final Set<String> OF_CONJUNCTIONS = Set.of("!", "/\\", "[]", "_", ",");
 
-  Optional<String> violatedProperty(Outcome outcome, List<String> errors) {
-    String error = String.join("\n", errors);
-    return switch (outcome) {
-      case SAFETY_VIOLATED -> {
-        Matcher named = NAMED.matcher(error);
-        yield Optional.of(named.find() ? named.group(1) : actionProperty(error));
-      }
-      case LIVENESS_VIOLATED -> Optional.of(String.join(" or ", properties()));
-      default -> Optional.empty();
+  private final Path module;
+  private final Path config;
+  private final List<Path> library;
+  private ConfigText configured;
+  private Definitions definitions;
+
+  ModelText(Path module, Path config, List<Path> library) {
+    this.module = module;
+    this.config = config;
+    this.library = List.copyOf(library);
+  }
+
+  /** The name of the model, which is that of the configuration. */
+  String name() {
+    return config.getFileName().toString().replaceFirst("\\.cfg$", "");
+  }
+
+  /** The properties of the configuration that may be the violated one; all of that kind, if there is no telling. */
+  List<String> candidates(Outcome kind, Predicate<String> mayBe) {
+    Set<String> asked = new LinkedHashSet<>(kind == Outcome.LIVENESS_VIOLATED ? List.of() : configured().invariants());
+    asked.addAll(configured().properties());
+    List<String> candidates = asked.stream().filter(mayBe).toList();
+    return candidates.isEmpty() ? List.copyOf(asked) : candidates;
+  }
+
+  /** Whether a property of the configuration may be meant when TLC names a definition as violated. */
+  Predicate<String> mayMean(String violated) {
+    String name = violated.substring(violated.lastIndexOf('!') + 1);
+    List<Definition> own = definitions().named(violated, rootModule());
+    Predicate<String> contains = property -> reachable(property).stream()
+        .anyMatch(each -> each.name().equals(name) && !own.contains(each));
+    boolean configuredByName =
+        configured().invariants().contains(violated) || configured().properties().contains(violated);
+    if (configuredByName) {
+      return property -> property.equals(violated) || contains.test(property);
+    }
+    return property -> reachable(property).stream().anyMatch(each -> each.name().equals(name));
+  }
+
+  /** Whether a property of the configuration may contain what stands at a place. */
+  Predicate<String> mayContain(Place place) {
+    Optional<Definition> definition = definitions().at(place);
+    return property -> definition.isPresent() && reachable(property).contains(definition.get());
+  }
+
+  /**
+   * Whether a property may be more than a safety property that TLC checks as an invariant or as an action property:
+   * a conjunction of predicates, {@code []P} and {@code [][A]_v}.
+   */
+  boolean mayBeTemporal(String property) {
+    Set<Definition> reached = reachable(property);
+    return reached.isEmpty()
+        || reached.stream().flatMap(each -> each.body().stream()).anyMatch(ModelText::isTemporal)
+        || reached.stream().anyMatch(each -> hasBox(each, reached) && !isConjunction(each, reached));
+  }
+
+  private static boolean isTemporal(Token token) {
+    return switch (token.text()) {
+      case "<>", "~>", "-+->", "\\AA", "\\EE" -> true;
+      default -> token.text().startsWith("WF_") || token.text().startsWith("SF_");
     };
   }
 
-  /** The property of the configuration that holds the given place, itself or in a module that it instantiates. */
-  private String actionProperty(String error) {
-    Matcher place = PLACE.matcher(error);
-    if (!place.find()) {
-      throw new IllegalStateException("no property is named in: " + error);
-    }
-    String definition = definitionAt(place.group(2), Integer.parseInt(place.group(1)));
-    if (properties().contains(definition)) {
-      return definition;
-    }
-    return properties().stream()
-        .filter(property -> isOfModule(property, place.group(2)))
-        .findFirst()
-        .orElse(place.group(2) + "!" + definition);
+  private boolean hasBox(Definition definition, Set<Definition> reached) {
+    return definition.body().stream().anyMatch(token -> token.is("[]"))
+        || definitions().reachable(definition.name(), definition.scope()).stream()
+            .filter(reached::contains)
+            .anyMatch(each -> each.body().stream().anyMatch(token -> token.is("[]")));
   }
 
-  /** Whether {@code property} is defined as {@code I!P}, where {@code I} is an instance of {@code module}. */
-  private boolean isOfModule(String property, String instantiated) {
-    String text = modules().map(ModelText::read).reduce("", String::concat);
-    Matcher definition = Pattern.compile("(?m)^" + property + "\\s*==\\s*(\\w+)!").matcher(text);
-    return definition.find()
-        && Pattern.compile("(?m)^" + definition.group(1) + "\\s*==\\s*INSTANCE " + instantiated + "\\b")
-            .matcher(text)
-            .find();
+  /** Whether its boxes, and those of what it refers to, are parts of one conjunction. */
+  private boolean isConjunction(Definition definition, Set<Definition> reached) {
+    if (definition.instanceOf().isPresent()) {
+      return true;
+    }
+    int depth = 0;
+    boolean afterBox = false;
+    for (int i = 0; i < definition.body().size(); i++) {
+      Token token = definition.body().get(i);
+      switch (token.text()) {
+        case "(", "[", "{", "<<" -> depth++;
+        case ")", "]", "}", ">>" -> depth--;
+        default -> {
+          boolean boxed = token.is("[]") || definitions().referredAt(definition, i).stream()
+              .anyMatch(each -> reached.contains(each) && each.instanceOf().isEmpty() && hasBox(each, reached));
+          if (boxed && (depth > 0 || afterBox && !token.is("[]"))
+              || depth == 0 && !token.isName() && !OF_CONJUNCTIONS.contains(token.text())) {
+            return false;
+          }
+        }
+      }
+      afterBox = depth == 0 && token.is("[]");
+    }
+    return true;
   }
 
-  private String definitionAt(String moduleName, int line) {
-    Path file = modules()
-        .filter(path -> path.getFileName().toString().equals(moduleName + ".tla"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("module " + moduleName + " is in no folder of the model"));
-    List<String> lines = read(file).lines().toList();
-    for (int i = line; i > 0; i--) {
-      Matcher definition = DEFINITION.matcher(lines.get(i - 1));
-      if (definition.find()) {
-        return definition.group(1);
+  private Set<Definition> reachable(String property) {
+    return definitions().reachable(property, rootModule());
+  }
+
+  /** How many parameters an action has; none if its definition is not found. */
+  int parameters(String action, String inModule) {
+    return definitions().named(action, inModule).stream().mapToInt(Definition::parameters).max().orElse(0);
+  }
+
+  private String rootModule() {
+    return moduleName(module);
+  }
+
+  private ConfigText configured() {
+    if (configured == null) {
+      configured = new ConfigText(config);
+    }
+    return configured;
+  }
+
+  private Definitions definitions() {
+    if (definitions == null) {
+      definitions = new Definitions(configured().substitutions());
+      List<Path> folders = new ArrayList<>();
+      folders.add(Objects.requireNonNull(module.toAbsolutePath().getParent(), "the folder of the module"));
+      folders.addAll(library);
+      for (Path folder : folders) {
+        try (Stream<Path> files = Files.list(folder)) {
+          files.filter(file -> file.toString().endsWith(".tla")).sorted()
+              .forEach(file -> definitions.add(moduleName(file), TlaText.read(file)));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
-    throw new IllegalStateException("no definition at line " + line + " of " + file);
+    return definitions;
   }
 
-  private List<String> properties() {
-    return names(config, "PROPERTY", "PROPERTIES");
-  }
-
-  /** The names in the sections of a configuration that begin with one of {@code keywords}. */
-  static List<String> names(Path config, String... keywords) {
-    List<String> names = new ArrayList<>();
-    String section = "";
-    for (String word : COMMENT.matcher(read(config)).replaceAll("").strip().split("\\s+")) {
-      if (KEYWORD.matcher(word).matches()) {
-        section = word;
-      } else if (List.of(keywords).contains(section)) {
-        names.add(word);
-      }
-    }
-    return names;
-  }
-
-  private Stream<Path> modules() {
-    List<Path> folders = new ArrayList<>(library);
-    folders.add(module.toAbsolutePath().getParent());
-    return folders.stream().flatMap(folder -> {
-      try (Stream<Path> files = Files.list(folder)) {
-        return files.filter(file -> file.toString().endsWith(".tla")).toList().stream();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String moduleName(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.tla$", "");
   }
 }

@@ -2,7 +2,7 @@ package org.atomicvalue.checkers.tlc;
 
 /** How a run of TLC ended. */
 public enum Outcome {
-  /** Every behaviour of the model has every property. */
+  /** Every behaviour of the model has every property, within what TLC was asked to look at. */
   OK,
   ASSUMPTION_VIOLATED,
   DEADLOCK,
@@ -10,18 +10,18 @@ public enum Outcome {
   SAFETY_VIOLATED,
   LIVENESS_VIOLATED,
   ASSERTION_VIOLATED,
+  /** TLC found nothing wrong, but warned of something because of which it may have missed what is wrong. */
+  DOUBTFUL,
+  /** TLC was stopped because its time was up, and had found nothing wrong until then. */
+  TIME_IS_UP,
   /** The model could not be parsed or evaluated, or TLC itself failed. */
   ERROR;
 
-  static Outcome of(int exitCode) {
-    return switch (exitCode) {
-      case 0 -> OK;
-      case 10 -> ASSUMPTION_VIOLATED;
-      case 11 -> DEADLOCK;
-      case 12 -> SAFETY_VIOLATED;
-      case 13 -> LIVENESS_VIOLATED;
-      case 14 -> ASSERTION_VIOLATED;
-      default -> ERROR;
+  /** Whether TLC found that the model lacks a property. */
+  public boolean isViolation() {
+    return switch (this) {
+      case ASSUMPTION_VIOLATED, DEADLOCK, SAFETY_VIOLATED, LIVENESS_VIOLATED, ASSERTION_VIOLATED -> true;
+      case OK, DOUBTFUL, TIME_IS_UP, ERROR -> false;
     };
   }
 }

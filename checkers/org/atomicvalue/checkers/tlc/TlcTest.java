@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,10 @@ class TlcTest {
     assertEquals(Outcome.OK, result.outcome());
     assertEquals("ok", result.summary());
     assertEquals(Optional.empty(), result.counterexample());
-    assertEquals(4, result.distinctStates());
-    assertEquals(5, result.generatedStates());
-    assertEquals(4, result.depth());
-    assertEquals(Map.of("Tick", 3L, "Reset", 1L, "Strike", 0L), result.actions());
+    assertEquals(OptionalLong.of(4), result.distinctStates());
+    assertEquals(OptionalLong.of(5), result.generatedStates());
+    assertEquals(OptionalInt.of(4), result.depth());
+    assertEquals(Map.of("Tick", 3L, "Reset", 1L, "Strike", 0L), result.steps());
     assertEquals(List.of("Strike"), result.actionsThatNeverFired());
     assertTrue(Files.readString(result.log()).contains("No error has been found"));
   }
@@ -69,6 +71,30 @@ class TlcTest {
         "[text |-> \"a note long enough that TLC breaks the line\", more |-> <<1, 2, 3, 4, 5>>]",
         behaviour.states().get(2).variables().get("note"));
     assertEquals(Map.of("hour", "2"), behaviour.states().get(2).changesFrom(behaviour.states().get(1)));
+  }
+
+  /** What is inside a string stays as it is. */
+  @Test
+  void stringsInValues() throws Exception {
+    write("Strings.tla",
+        """
+        ---- MODULE Strings ----
+        EXTENDS Naturals
+        VARIABLES text, n
+        Init == /\\ n = 0
+                /\\ text = [a |-> "a  b", f |-> "f( x )", q |-> "q \\" >>  \\\\", long |-> {"0123456789012345678901234567890123",
+                                "  9876543210987654321098765432109876543210  ", "<<  >>"}]
+        Next == n < 2 /\\ n' = n + 1 /\\ UNCHANGED text
+        Inv == n < 1
+        ====
+        """);
+    write("Strings.cfg", "INIT Init NEXT Next INVARIANT Inv");
+    TlcResult result = new Tlc(folder.resolve("Strings.tla"), folder.resolve("Strings.cfg")).folder(folder).run();
+    String value = result.counterexample().orElseThrow().states().get(0).variables().get("text");
+    for (String part : List.of("\"a  b\"", "\"f( x )\"", "\"q \\\" >>  \\\\\"", "\"<<  >>\"",
+        "\"  9876543210987654321098765432109876543210  \"")) {
+      assertTrue(value.contains(part), () -> part + " is not in " + value);
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ class CalibrationTest {
     LitmusRun run = LitmusRun.of("MCLitmus");
     int outcomes = run.checkOutcomes();
     new Evidence(Link.ACCESS_MODES, "classic litmus tests", outcomes, "outcomes",
-        run.outcomes().size() + " programs of at most 4 threads, " + run.result().distinctStates() + " states",
+        run.outcomes().size() + " programs of at most 4 threads, " + run.states() + " states",
         "exactly those expected", run.result().seconds()).record();
   }
 }

@@ -55,7 +55,7 @@ class LitmusOutcomesTest {
     LitmusRun run = RUNS.get(algorithm);
     int outcomes = run.checkOutcomes();
     new Evidence(Link.ACCESS_MODES, algorithm + " with the modes of the code", outcomes, "outcomes",
-        run.outcomes().size() + " programs of at most 4 threads, " + run.result().distinctStates() + " states",
+        run.outcomes().size() + " programs of at most 4 threads, " + run.states() + " states",
         "exactly those of the contract", run.result().seconds()).record();
   }
 

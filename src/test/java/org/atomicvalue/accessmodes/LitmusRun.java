@@ -72,11 +72,16 @@ public record LitmusRun(
         .progress(System.out::println)
         .run();
     System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
-        result.model(), result.summary(), result.distinctStates(), result.seconds());
+        result.model(), result.summary(), result.distinctStates().orElse(-1), result.seconds());
     assertEquals(Outcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
     LitmusRun run = new LitmusRun(result, new TreeMap<>(), new TreeMap<>(), new HashSet<>());
     Files.readAllLines(result.log()).forEach(run::accept);
     return run;
+  }
+
+  /** How many distinct states it has. */
+  long states() {
+    return result.distinctStates().orElseThrow();
   }
 
   private void accept(String line) {

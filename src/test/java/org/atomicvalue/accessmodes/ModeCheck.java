@@ -59,7 +59,7 @@ final class ModeCheck {
         """);
     LitmusRun run = LitmusRun.of(module, config);
     violations.addAll(run.violations());
-    states += run.result().distinctStates();
+    states += run.states();
     seconds += run.result().seconds();
   }
 

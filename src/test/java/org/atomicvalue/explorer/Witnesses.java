@@ -9,11 +9,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atomicvalue.checkers.graph.TlaValue;
 import org.atomicvalue.checkers.tlc.Counterexample;
-import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.Problem;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
@@ -47,26 +48,24 @@ record Witnesses(Map<String, Map<String, List<Map<String, TlaValue>>>> byProgram
         .small()
         .folder(FOLDER)
         .run();
-    if (result.outcome() != Outcome.OK || result.counterexample().isEmpty()) {
+    if (!result.violated().equals(Optional.of("NothingNew"))) {
       throw new IllegalStateException("TLC found no witnesses: " + result.errors() + "; see " + result.log());
     }
     Witnesses witnesses = new Witnesses(new TreeMap<>());
-    split(result.counterexample().get().states()).forEach(witnesses::add);
+    for (Problem problem : result.problems()) {
+      witnesses.add(values(problem.counterexample().orElseThrow().states()));
+    }
     return witnesses;
   }
 
-  /** TLC gives one counter-example after the other, and counts the states of each from 1. */
-  private static List<List<Map<String, TlaValue>>> split(List<Counterexample.State> states) {
-    List<List<Map<String, TlaValue>>> executions = new ArrayList<>();
+  private static List<Map<String, TlaValue>> values(List<Counterexample.State> states) {
+    List<Map<String, TlaValue>> execution = new ArrayList<>();
     for (Counterexample.State state : states) {
-      if (state.number() == 1) {
-        executions.add(new ArrayList<>());
-      }
       Map<String, TlaValue> values = new LinkedHashMap<>();
       state.variables().forEach((variable, text) -> values.put(variable, TlaValue.parse(text)));
-      executions.get(executions.size() - 1).add(values);
+      execution.add(values);
     }
-    return executions;
+    return execution;
   }
 
   private void add(List<Map<String, TlaValue>> execution) {

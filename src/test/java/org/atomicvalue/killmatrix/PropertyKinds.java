@@ -76,9 +76,9 @@ final class PropertyKinds {
           together.forEach(kind -> runs.add(Set.of(kind))); // which of them TLC could not check, it does not say
         } else {
           String kind = result.violated().map(PropertyKinds::kind).orElseGet(() -> together.iterator().next());
-          String by = result.violated().orElseGet(() -> result.summary() + ": " + firstLine(result.errors()));
+          String by = result.violated().orElseGet(() -> whatBroke(result));
           KillMatrix.Outcome outcome =
-              result.violated().isPresent() ? KillMatrix.Outcome.CAUGHT : KillMatrix.Outcome.BROKE_OFF;
+              !result.candidates().isEmpty() ? KillMatrix.Outcome.CAUGHT : KillMatrix.Outcome.BROKE_OFF;
           cells.put(kind, new Cell(outcome, seconds.get(kind) + result.seconds(), name + ": " + by).rounded());
           Set<String> others = new TreeSet<>(together);
           others.remove(kind);
@@ -92,6 +92,12 @@ final class PropertyKinds {
       cells.computeIfAbsent(kind, k -> new Cell(KillMatrix.Outcome.NOT_CAUGHT, seconds.get(k), null).rounded());
     }
     return cells;
+  }
+
+  private static String whatBroke(TlcResult result) {
+    return result.candidates().isEmpty()
+        ? result.summary() + ": " + firstLine(result.errors())
+        : String.join(" or ", result.candidates());
   }
 
   private TlcResult check(JsonNode model, Set<String> kinds) throws IOException, InterruptedException {

@@ -120,13 +120,13 @@ final class ScaleDocument {
     sampler.interrupt();
     sampler.join();
     boolean complete = result.outcome() == Outcome.OK;
-    if (!complete && result.seconds() < limit.toSeconds()) {
+    if (!complete && result.outcome() != Outcome.TIME_IS_UP) {
       throw new IllegalStateException(Explanation.of(result));
     }
     String row = String.format(Locale.ROOT, "| %d | %d | %s | %s | %s%,d | %s | %s | %s |%n",
         size.threads(), size.values(), size.calls().equals("AllCalls") ? "all" : "load, store",
-        size.symmetry() ? "threads" : "none", complete ? "" : "> ", result.distinctStates(),
-        complete ? result.depth() : "", complete ? "%.0f".formatted(result.seconds()) : "stopped",
+        size.symmetry() ? "threads" : "none", complete ? "" : "> ", result.distinctStates().orElseThrow(),
+        complete ? result.depth().orElseThrow() : "", complete ? "%.0f".formatted(result.seconds()) : "stopped",
         memory.get() == 0 ? "" : memory.get() / 1024 + " MiB");
     System.out.print(row);
     return row;

@@ -23,6 +23,9 @@ public final class SpecMutants {
     return Mutant.readAll(SPEC.resolve("mutants"));
   }
 
+  /** Where the lines are that perform the actions. */
+  static final Path CLASSES = Path.of("src", "main", "java", "org", "atomicvalue");
+
   /** Puts the bug into a copy of the module that it names, and has TLC check the model that it names. */
   public static TlcResult run(Mutant mutant) throws IOException, InterruptedException {
     if (!mutant.file().startsWith(SPEC)) {

@@ -82,7 +82,7 @@ class SpecMutantsIT {
   private static TlcResult run(Mutant mutant) throws IOException, InterruptedException {
     TlcResult result = SpecMutants.run(mutant);
     if (Selection.isNarrowed("mutant")) {
-      System.out.println(Explanation.of(result));
+      System.out.println(Explanation.of(result, SpecMutants.CLASSES));
     }
     return result;
   }
@@ -91,12 +91,12 @@ class SpecMutantsIT {
     String expected = "violates " + mutant.field("Breaks");
     int length = result.counterexample().map(Counterexample::length).orElse(0);
     assertAll(
-        () -> assertEquals(expected, result.summary(), () -> mutant.title() + "\n" + Explanation.of(result)),
+        () -> assertEquals(expected, result.summary(), () -> mutant.title() + "\n" + Explanation.of(result, SpecMutants.CLASSES)),
         () -> assertEquals(Integer.parseInt(mutant.field("Trace")), length, "states of the counter-example"));
     new Evidence(Link.CONTROLS, mutant.name() + " by TLC", 1, "catches",
         mutant.field("Model"), "%s; %d states".formatted(expected, length), result.seconds())
         .with(
-            Map.of("bug", mutant.title(), "explorer", "bug=" + mutant.name(), "counterexample", Explanation.of(result)))
+            Map.of("bug", mutant.title(), "explorer", "bug=" + mutant.name(), "counterexample", Explanation.of(result, SpecMutants.CLASSES)))
         .record();
   }
 }

@@ -83,7 +83,7 @@ class SpecificationTest {
           .progress(line -> System.out.printf("TLC %s: %s%n", expected.model(), line));
       TlcResult result = expected.distinctStates() < 100_000 ? tlc.small().run() : tlc.run();
       System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
-          result.model(), result.summary(), result.distinctStates(), result.seconds());
+          result.model(), result.summary(), result.distinctStates().orElse(-1), result.seconds());
       return result;
     };
   }
@@ -92,15 +92,15 @@ class SpecificationTest {
     String result = actual.counterexample()
         .map(behaviour -> "%s, as it must; %d states".formatted(actual.summary(), behaviour.length()))
         .orElse("ok");
-    return new Evidence(Link.SPECIFICATION, expected.model(), actual.distinctStates(), "distinct states",
+    return new Evidence(Link.SPECIFICATION, expected.model(), expected.distinctStates(), "distinct states",
         expected.bounds(), result, actual.seconds()).with(
             Map.of(
                 "module", expected.module(),
                 "shows", expected.shows(),
                 "properties", Tlc.properties(MODELS.resolve(expected.model() + ".cfg")),
-                "generatedStates", actual.generatedStates(),
-                "depth", actual.depth(),
-                "actions", actual.actions(),
-                "counterexample", actual.counterexample().map(any -> Explanation.of(actual)).orElse("")));
+                "generatedStates", actual.generatedStates().orElseThrow(),
+                "depth", actual.depth().orElse(0),
+                "actions", actual.steps(),
+                "counterexample", actual.counterexample().map(any -> Explanation.of(actual, SpecMutants.CLASSES)).orElse("")));
   }
 }

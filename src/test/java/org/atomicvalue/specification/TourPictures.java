@@ -62,7 +62,7 @@ final class TourPictures {
       if (exitCode != 0) {
         throw new IOException("dot failed on " + graph);
       }
-      System.out.printf("%s: %d states%n", svg, result.distinctStates());
+      System.out.printf("%s: %d states%n", svg, result.distinctStates().orElseThrow());
     }
   }
 
