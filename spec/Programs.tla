@@ -35,7 +35,7 @@ EXTENDS Integers, Sequences, TLC
 
 INT(n)                       == <<"int", n>>
 REG(r)                       == <<"reg", r>>
-OP(f, a, b)                  == <<f, a, b>>    \* f is "+", "-", "=", "#", "<", "<=", "and" or "or"
+OP(f, a, b)                  == <<f, a, b>>    \* f is "+", "-", "*", "/", "%", "&", "|", "^", "=", "#", "<", "<=", "and" or "or"
 
 READ(to, x, mode)            == [do |-> "read", at |-> x, mode |-> mode, to |-> to]
 WRITE(x, value, mode)        == [do |-> "write", at |-> x, mode |-> mode, value |-> value]
@@ -67,6 +67,23 @@ FromZero(threads, observed, finally) ==
 
 Bit(condition) == IF condition THEN 1 ELSE 0
 
+\* As Java divides: towards 0.
+Quotient(a, b) ==
+  LET Abs(n) == IF n < 0 THEN -n ELSE n
+      q      == Abs(a) \div Abs(b)
+  IN  IF (a < 0) = (b < 0) THEN q ELSE -q
+
+\* Of numbers that are not negative.
+RECURSIVE Bitwise(_, _, _)
+Bitwise(f(_, _), a, b) ==
+  IF Assert(a >= 0 /\ b >= 0, <<"bitwise operation on a negative number", a, b>>) /\ a = 0 /\ b = 0
+  THEN 0
+  ELSE 2 * Bitwise(f, a \div 2, b \div 2) + f(a % 2, b % 2)
+
+BitAnd(a, b) == a * b
+BitOr(a, b)  == a + b - a * b
+BitXor(a, b) == (a + b) % 2
+
 RECURSIVE Value(_, _)
 Value(e, registers) ==
   CASE e[1] = "int" -> e[2]
@@ -76,6 +93,12 @@ Value(e, registers) ==
            b == Value(e[3], registers)
        IN  CASE e[1] = "+"   -> a + b
              [] e[1] = "-"   -> a - b
+             [] e[1] = "*"   -> a * b
+             [] e[1] = "/"   -> Quotient(a, b)
+             [] e[1] = "%"   -> a - b * Quotient(a, b)
+             [] e[1] = "&"   -> Bitwise(BitAnd, a, b)
+             [] e[1] = "|"   -> Bitwise(BitOr, a, b)
+             [] e[1] = "^"   -> Bitwise(BitXor, a, b)
              [] e[1] = "="   -> Bit(a = b)
              [] e[1] = "#"   -> Bit(a # b)
              [] e[1] = "<"   -> Bit(a < b)
@@ -83,22 +106,12 @@ Value(e, registers) ==
              [] e[1] = "and" -> Bit(a # 0 /\ b # 0)
              [] e[1] = "or"  -> Bit(a # 0 \/ b # 0)
 
-\* Of numbers that are not negative.
-RECURSIVE Bitwise(_, _, _)
-Bitwise(f(_, _), a, b) ==
-  IF Assert(a >= 0 /\ b >= 0, <<"bitwise operation on a negative number", a, b>>) /\ a = 0 /\ b = 0
-  THEN 0
-  ELSE 2 * Bitwise(f, a \div 2, b \div 2) + f(a % 2, b % 2)
-
 Updated(by, old, value) ==
-  LET And(a, b) == a * b
-      Or(a, b)  == a + b - a * b
-      Xor(a, b) == (a + b) % 2
-  IN  CASE by = "set" -> value
-        [] by = "add" -> old + value
-        [] by = "and" -> Bitwise(And, old, value)
-        [] by = "or"  -> Bitwise(Or, old, value)
-        [] by = "xor" -> Bitwise(Xor, old, value)
+  CASE by = "set" -> value
+    [] by = "add" -> old + value
+    [] by = "and" -> Bitwise(BitAnd, old, value)
+    [] by = "or"  -> Bitwise(BitOr, old, value)
+    [] by = "xor" -> Bitwise(BitXor, old, value)
 
 -----------------------------------------------------------------------------
 (* What a thread does                                                       *)
