@@ -23,7 +23,7 @@ public final class State {
   }
 
   /** The names of the variables, in alphabetical order. */
-  List<String> variables() {
+  public List<String> variables() {
     return List.of(variables);
   }
 

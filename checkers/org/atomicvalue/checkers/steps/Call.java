@@ -8,7 +8,9 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.checkers.graph.TlaValue;
+import org.objectweb.asm.Type;
 
 /** A method call, in the words of the specification and in those of the class. */
 public final class Call {
@@ -17,12 +19,15 @@ public final class Call {
   private final String inCode;
   private final MethodHandle method;
   private final Class<?> returnType;
+  private final String signature;
   private final Object[] arguments;
 
   private Call(TlaValue inSpec, String inCode, Method method, Object[] arguments) throws IllegalAccessException {
     this.inSpec = inSpec;
     this.inCode = inCode;
-    this.method = MethodHandles.publicLookup().unreflect(method)
+    method.setAccessible(true);
+    this.signature = method.getName() + Type.getMethodDescriptor(method);
+    this.method = MethodHandles.lookup().unreflect(method)
         .asSpreader(Object[].class, arguments.length)
         .asType(MethodType.methodType(Object.class, Object.class, Object[].class));
     this.returnType = method.getReturnType();
@@ -30,21 +35,22 @@ public final class Call {
   }
 
   /**
-   * A call of a public method, which must be the only one of its name and number of parameters.
+   * A call of a method that is not private, which must be the only such of its name and number of parameters.
    *
    * @param inSpec the call as the specification writes it
    * @param type the class that has the method: that of a {@link SteppedClass}, or a sequential one
    * @param arguments names of objects
    */
   public static Call of(String inSpec, Class<?> type, String method, Vocabulary names, String... arguments) {
-    List<Method> candidates = Arrays.stream(type.getMethods())
+    List<Method> candidates = Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getDeclaredMethods()))
+        .distinct()
         .filter(candidate -> candidate.getName().equals(method))
         .filter(candidate -> candidate.getParameterCount() == arguments.length && !candidate.isBridge())
-        .filter(candidate -> !Modifier.isStatic(candidate.getModifiers()))
+        .filter(candidate -> (candidate.getModifiers() & (Modifier.STATIC | Modifier.PRIVATE)) == 0)
         .toList();
     if (candidates.size() != 1) {
-      throw new IllegalArgumentException(type + " has " + candidates.size() + " public methods " + method + " with "
-          + arguments.length + " parameters");
+      throw new IllegalArgumentException(type + " has " + candidates.size() + " methods " + method + " with "
+          + arguments.length + " parameters that are neither private nor static");
     }
     try {
       return new Call(
@@ -65,8 +71,13 @@ public final class Call {
     return returnType == void.class;
   }
 
-  boolean isBoolean() {
-    return returnType == boolean.class;
+  Class<?> returnType() {
+    return returnType;
+  }
+
+  /** The method's name and descriptor. */
+  String signature() {
+    return signature;
   }
 
   Object makeOn(Object instance) throws Throwable {

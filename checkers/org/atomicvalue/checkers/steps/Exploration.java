@@ -14,11 +14,8 @@ import org.atomicvalue.checkers.graph.TlaValue;
 /** All interleavings of the steps of a client's threads, as the class under test takes them. */
 final class Exploration {
 
-  /**
-   * A configuration is a {@code long} of parts of this size: the number of the words' values, then for each thread the
-   * number of its state.
-   */
-  private static final int BITS = 12;
+  /** With more threads, too few bits are left for the numbers of which a configuration is made. */
+  static final int MOST_THREADS = 5;
 
   /** Odd, so that multiplication loses nothing; it spreads configurations, which differ in few bits, over hash codes. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -33,15 +30,31 @@ final class Exploration {
   private final Map<List<TlaValue>, TlaValue> functions = new HashMap<>();
   private final List<Map<Object, String>> origins;
 
+  /**
+   * A configuration is a {@code long} of parts of this size: the number of the words' values, then for each thread the
+   * number of its state.
+   */
+  private final int bits;
+
   Exploration(SteppedClass subject, Client client) {
-    if ((client.threads().size() + 1) * BITS > Long.SIZE) {
-      throw new IllegalArgumentException("too many threads: " + client.threads());
+    if (client.threads().size() > MOST_THREADS) {
+      throw new NotConformable("at most " + MOST_THREADS + " threads can be explored, and these are "
+          + client.threads().size() + ": " + client.threads());
     }
+    this.bits = Math.min(Integer.SIZE - 1, Long.SIZE / (client.threads().size() + 1));
+    subject.requireConformable(client.calls(), client.leftOut());
     this.subject = subject;
     this.client = client;
     this.threads = new Threads(subject, client);
     this.variables =
-        Stream.concat(subject.words().stream(), Stream.of("call", "pc", "result")).sorted().toArray(String[]::new);
+        Stream.of(subject.words().stream(), Stream.of("call", "pc", "result"), client.locals().keySet().stream())
+            .flatMap(names -> names).sorted().toArray(String[]::new);
+    for (int i = 1; i < variables.length; i++) {
+      if (variables[i].equals(variables[i - 1])) {
+        throw new NotConformable("two things would be the variable " + variables[i]
+            + " of the specification: words, call, pc, result and local variables need different names");
+      }
+    }
     this.origins =
         client.threads().stream().<Map<Object, String>>map(thread -> new IdentityHashMap<>()).toList();
   }
@@ -57,13 +70,9 @@ final class Exploration {
     return graph;
   }
 
-  /**
-   * To be called when all is explored.
-   *
-   * @throws NotConformable if two threads that are in one state of the specification could go on differently
-   */
-  void requireNoHiddenState() {
-    threads.hiddenState().check();
+  /** To be called when all is explored. */
+  HiddenState hiddenState() {
+    return new HiddenState(subject, client, threads);
   }
 
   private void takeSteps(int source, int thread) {
@@ -76,7 +85,9 @@ final class Exploration {
       }
     } else if (state.isAtAccess()) {
       Site site = subject.site(state.nextSite());
-      add(source, thread, site.label(), threads.access(state, before), site);
+      for (Threads.Step step : threads.access(state, before)) {
+        add(source, thread, site.label(), step, site);
+      }
     } else {
       add(source, thread, Labels.RESPOND, new Threads.Step(threads.idle(), before), state.result());
     }
@@ -98,7 +109,8 @@ final class Exploration {
     }
     int number = graph.add(inSpec(configuration));
     if (number != configurations.size()) {
-      throw new IllegalStateException("two configurations of the class are one state: " + graph.state(number));
+      throw new NotConformable("the specification has one state for two that the class tells apart: "
+          + graph.state(number) + "  two calls, or two objects, have the same name");
     }
     numbers.put(configuration * SPREAD, number);
     configurations.add(configuration);
@@ -112,7 +124,12 @@ final class Exploration {
         case "call" -> perThread(configuration, ThreadState::callInSpec);
         case "pc" -> perThread(configuration, ThreadState::pc);
         case "result" -> perThread(configuration, ThreadState::result);
-        default -> threads.words(part(configuration, 0)).names().get(subject.words().indexOf(variables[i]));
+        default -> {
+          int local = List.copyOf(client.locals().keySet()).indexOf(variables[i]);
+          yield local >= 0
+              ? perThread(configuration, state -> state.locals().get(local))
+              : threads.words(part(configuration, 0)).names().get(subject.words().indexOf(variables[i]));
+        }
       };
     }
     return new State(variables, values);
@@ -126,15 +143,17 @@ final class Exploration {
     return functions.computeIfAbsent(values, client::perThread);
   }
 
-  private static int part(long configuration, int place) {
-    return (int) (configuration >>> (place * BITS)) & ((1 << BITS) - 1);
+  private int part(long configuration, int place) {
+    return (int) ((configuration >>> (place * bits)) & ((1L << bits) - 1));
   }
 
-  private static long withPart(long configuration, int place, int number) {
-    if (number >= 1 << BITS) {
-      throw new IllegalStateException("more than " + (1 << BITS) + " states of a thread or of the words");
+  private long withPart(long configuration, int place, int number) {
+    if (number >= 1L << bits) {
+      throw new NotConformable("more than " + (1L << bits) + " states of " + (place == 0 ? "the words" : "a thread")
+          + ", which is what there is room for with " + client.threads().size()
+          + " threads; smaller bounds keep them fewer, for example a call that refuses to count on");
     }
-    long mask = ((1L << BITS) - 1) << (place * BITS);
-    return configuration & ~mask | (long) number << (place * BITS);
+    long mask = ((1L << bits) - 1) << (place * bits);
+    return configuration & ~mask | (long) number << (place * bits);
   }
 }

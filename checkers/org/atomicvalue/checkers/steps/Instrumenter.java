@@ -1,5 +1,6 @@
 package org.atomicvalue.checkers.steps;
 
+import static org.objectweb.asm.Opcodes.ACC_ABSTRACT;
 import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_NATIVE;
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
@@ -8,52 +9,62 @@ import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNCHRONIZED;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ACC_VOLATILE;
-import static org.objectweb.asm.Opcodes.ACONST_NULL;
-import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.ASM9;
-import static org.objectweb.asm.Opcodes.F_SAME;
+import static org.objectweb.asm.Opcodes.ATHROW;
+import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.IALOAD;
 import static org.objectweb.asm.Opcodes.IASTORE;
-import static org.objectweb.asm.Opcodes.IFEQ;
-import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
-import static org.objectweb.asm.Opcodes.IRETURN;
 import static org.objectweb.asm.Opcodes.ISTORE;
-import static org.objectweb.asm.Opcodes.POP;
+import static org.objectweb.asm.Opcodes.MONITORENTER;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 import static org.objectweb.asm.Opcodes.SALOAD;
 import static org.objectweb.asm.Opcodes.SASTORE;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
 
 /**
- * Rewrites a class so that each of its shared accesses asks {@link Replay} first, and refuses a class in which something
- * shared could happen that is not such an access.
+ * Rewrites a class, with the types nested in it, so that each of its steps asks {@link Replay} first, and finds in it
+ * whatever could happen that is shared and no such step.
  *
- * <p>The accesses are: calls of a {@link java.lang.invoke.VarHandle} in a volatile mode, reads and writes of the class's
- * own volatile instance fields, {@link Thread#onSpinWait} and {@link Thread#yield}. Each becomes a call of a method of
- * its own, added to the class, that holds the original instruction. Nothing else in the code changes. Constructors and
- * the static initializer run before an object is shared; their accesses are left as they are, and so is a release fence
- * at the end of a constructor, which only orders them.
+ * <p>The steps are: calls of a {@link java.lang.invoke.VarHandle} in a volatile mode, reads and writes of the class's
+ * own volatile instance fields, {@link Thread#onSpinWait} and {@link Thread#yield}, and calls of functional interfaces,
+ * in which code of the client runs. Each becomes a call of a method of its own, added to the class, that holds the
+ * original instruction. Before each, and before each call of a method of the class, {@link Replay} is told the values of
+ * the local variables. A handler that would catch the error by which a run is stopped lets it pass. Nothing else changes.
+ * The constructors and the static initializer of the class run before an object is shared; their accesses are left as
+ * they are, and so is a release fence at the end of a constructor, which only orders them.
  */
-final class Instrumenter extends ClassVisitor {
+final class Instrumenter {
 
   /** The static field, added to the class, through which it finds its {@link Replay}. */
   static final String REPLAY_FIELD = "$replay";
@@ -61,6 +72,7 @@ final class Instrumenter extends ClassVisitor {
   private static final String REPLAY = Type.getInternalName(Replay.class);
   private static final String REPLAY_TYPE = Type.getDescriptor(Replay.class);
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+  private static final String CONSTRUCTOR = "<init>";
 
   /**
    * Those whose memory effects are volatile, so that their steps interleave, and that never fail spuriously, so that
@@ -70,258 +82,350 @@ final class Instrumenter extends ClassVisitor {
       "getVolatile", "setVolatile", "compareAndSet", "compareAndExchange", "getAndSet", "getAndAdd",
       "getAndBitwiseOr", "getAndBitwiseAnd", "getAndBitwiseXor");
 
-  private static final Set<String> GIVING_WAY = Set.of("onSpinWait", "yield");
+  /** The rewritten class files by name; steps and frames, whose numbers are their places in the lists; methods. */
+  record Instrumented(
+      Map<String, byte[]> classFiles, List<Site> sites, List<FrameShape> frames, Map<String, MethodFacts> methods) {}
 
-  /** Callees that share nothing with other threads. */
-  private static final Pattern HARMLESS = Pattern.compile(
-      "java/lang/Object\\.(<init>|getClass|equals|hashCode|toString)"
-          + "|java/lang/Class\\.(getName|getSimpleName|getClassLoader|isInstance|isPrimitive|cast)"
-          + "|java/lang/(String|StringBuilder|Math)\\.\\w+"
-          + "|java/lang/(Boolean|Character|Integer|Long)\\.(valueOf|\\w+Value|toHexString)"
-          + "|java/lang/System\\.identityHashCode"
-          + "|java/lang/\\w*(Exception|Error)\\.<init>"
-          + "|java/util/Objects\\.\\w+"
-          + "|java/util/function/\\w+\\.\\w+");
-
-  private static final Set<String> HARMLESS_BOOTSTRAPS =
-      Set.of("java/lang/invoke/StringConcatFactory", "java/lang/invoke/LambdaMetafactory");
-
+  private final Nest nest;
+  private final String name;
   private final SourceLabels labels;
-  private final ClassLoader loader;
-  private final Map<String, Integer> fields = new HashMap<>();
+  private final Hierarchy hierarchy;
+  private final AccessMethods accessMethods;
   private final List<Site> sites = new ArrayList<>();
-  private String name;
+  private final List<FrameShape> frames = new ArrayList<>();
+  private final Map<String, MethodFacts> methods = new LinkedHashMap<>();
 
-  private Instrumenter(ClassVisitor next, SourceLabels labels, ClassLoader loader) {
-    super(ASM9, next);
+  private Instrumenter(Nest nest, SourceLabels labels) {
+    this.nest = nest;
+    this.name = nest.host().name;
     this.labels = labels;
-    this.loader = loader;
+    this.hierarchy = nest.hierarchy();
+    this.accessMethods = new AccessMethods(nest.host());
   }
 
-  /** The rewritten class file and its accesses, whose numbers are their places in the list. */
-  record Instrumented(byte[] classFile, List<Site> sites) {}
-
-  static Instrumented instrument(byte[] classFile, SourceLabels labels, ClassLoader loader) {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    Instrumenter instrumenter = new Instrumenter(writer, labels, loader);
-    new ClassReader(classFile).accept(instrumenter, 0);
-    labels.requireAllUsed();
-    return new Instrumented(writer.toByteArray(), List.copyOf(instrumenter.sites));
+  static Instrumented instrument(Nest nest, SourceLabels labels) {
+    return new Instrumenter(nest, labels).instrument();
   }
 
-  @Override
-  public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-    this.name = name;
+  private Instrumented instrument() {
+    String superName = nest.host().superName;
     if (!superName.equals("java/lang/Object") && !superName.equals("java/lang/Record")) {
       throw new NotConformable(name + " extends " + superName + ", whose accesses would go unseen");
     }
-    super.visit(version, access, name, signature, superName, interfaces);
-    super.visitField(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, REPLAY_FIELD, REPLAY_TYPE, null, null);
+    for (FieldNode field : nest.host().fields) {
+      boolean isWord = (field.access & (ACC_STATIC | ACC_FINAL)) == 0;
+      boolean isHandle = field.desc.equals("L" + VAR_HANDLE + ";");
+      if ((isWord || isHandle) && (field.access & ACC_PRIVATE) == 0) {
+        throw new NotConformable(dotted(name) + "." + field.name
+            + " is not private: what other classes do with it would go unseen; make it private");
+      }
+    }
+    for (ClassNode type : nest.types()) {
+      for (MethodNode method : List.copyOf(type.methods)) {
+        if (!method.name.equals("<clinit>")) {
+          MethodFacts facts = new MethodFacts(type.name, method.name, method.desc, method.access);
+          methods.put(facts.key(), facts);
+          new Code(type, method, facts).rewrite();
+        }
+      }
+    }
+    labels.requireAllUsed();
+    nest.host().fields.add(
+        new FieldNode(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, REPLAY_FIELD, REPLAY_TYPE, null, null));
+    Map<String, byte[]> classFiles = new LinkedHashMap<>();
+    for (ClassNode type : nest.types()) {
+      ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+        @Override
+        protected String getCommonSuperClass(String some, String other) {
+          return hierarchy.commonSuperclass(some, other);
+        }
+      };
+      type.accept(writer);
+      classFiles.put(dotted(type.name), writer.toByteArray());
+    }
+    return new Instrumented(classFiles, List.copyOf(sites), List.copyOf(frames), methods);
   }
 
-  @Override
-  public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-    fields.put(field, access);
-    return super.visitField(access, field, descriptor, signature, value);
+  private static String dotted(String internalName) {
+    return internalName.replace('/', '.');
   }
 
-  @Override
-  public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] thrown) {
-    MethodVisitor next = super.visitMethod(access, method, descriptor, signature, thrown);
-    if (method.equals("<clinit>")) {
-      return next;
-    }
-    if ((access & ACC_SYNCHRONIZED) != 0) {
-      throw new NotConformable(name + "." + method + " is synchronized, which is not an access that can be stepped");
-    }
-    if ((access & ACC_NATIVE) != 0) {
-      throw new NotConformable(name + "." + method + " is native, and cannot be looked into");
-    }
-    return new Accesses(next, method);
-  }
-
-  private final class Accesses extends MethodVisitor {
-    private final String method;
+  /** One method, on its way to be rewritten. */
+  private final class Code {
+    private final ClassNode type;
+    private final MethodNode method;
+    private final MethodFacts facts;
+    private final boolean isConstructorOfSubject;
+    private final int depthLocal;
+    private Frame<BasicValue>[] values;
+    private boolean keepsFrames;
     private int line;
 
-    Accesses(MethodVisitor next, String method) {
-      super(ASM9, next);
+    Code(ClassNode type, MethodNode method, MethodFacts facts) {
+      this.type = type;
       this.method = method;
+      this.facts = facts;
+      this.isConstructorOfSubject = method.name.equals(CONSTRUCTOR) && type.name.equals(name);
+      this.depthLocal = method.maxLocals;
     }
 
-    private NotConformable refusal(String what) {
-      return new NotConformable(
-          name.replace('/', '.') + "." + method + (line == 0 ? "" : ", line " + line) + ": " + what);
+    private void refuse(String what) {
+      facts.refusals().add(
+          dotted(type.name) + "." + method.name + (line == 0 ? "" : ", line " + line) + ": " + what);
     }
 
-    @Override
-    public void visitLineNumber(int line, Label start) {
-      this.line = line;
-      super.visitLineNumber(line, start);
+    /** Refuses an access that might be to the words of an object, and so matters whoever makes it. */
+    private void refuseAccess(String what) {
+      refuse(what);
+      facts.touches().add(what);
     }
 
-    @Override
-    public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
-      boolean isStatic = opcode == GETSTATIC || opcode == PUTSTATIC;
-      boolean isRead = opcode == GETSTATIC || opcode == GETFIELD;
-      int access = owner.equals(name) ? fields.get(field) : modifiers(owner, field);
-      boolean isConstant = (access & ACC_FINAL) != 0;
-      if (isConstant || method.equals("<init>")) {
-        super.visitFieldInsn(opcode, owner, field, descriptor);
-      } else if (owner.equals(name) && !isStatic && (access & ACC_VOLATILE) != 0) {
-        String parameters = isRead ? "(L" + owner + ";)" : "(L" + owner + ";" + descriptor + ")";
-        access(opcode, owner, field, descriptor, parameters + (isRead ? descriptor : "V"), 0);
-      } else {
-        throw refusal((isRead ? "reads " : "writes ") + owner + "." + field + ", which is neither final nor a volatile"
-            + " instance field of the class: such an access has no place in an interleaving");
+    void rewrite() {
+      if ((method.access & ACC_SYNCHRONIZED) != 0) {
+        refuse("is synchronized, which is not an access that can be stepped");
       }
-    }
-
-    @Override
-    public void visitMethodInsn(int opcode, String owner, String callee, String descriptor, boolean isInterface) {
-      if (owner.equals(VAR_HANDLE) && callee.equals("releaseFence") && method.equals("<init>")) {
-        super.visitMethodInsn(opcode, owner, callee, descriptor, isInterface);
-      } else if (owner.equals(VAR_HANDLE)) {
-        if (!VOLATILE_MODES.contains(callee)) {
-          throw refusal("calls VarHandle." + callee + ": only accesses of volatile strength, which do not fail"
-              + " spuriously, happen as if one after the other");
+      if ((method.access & ACC_NATIVE) != 0) {
+        refuseAccess("is native, and cannot be looked into");
+      }
+      if ((method.access & (ACC_ABSTRACT | ACC_NATIVE)) != 0) {
+        return;
+      }
+      values = LocalValues.analyze(type.name, method);
+      AbstractInsnNode[] instructions = method.instructions.toArray();
+      for (int i = 0; i < instructions.length; i++) {
+        if (instructions[i] instanceof LineNumberNode number) {
+          line = number.line;
+        } else if (values[i] != null) {
+          look(instructions[i], i);
         }
-        if (!descriptor.startsWith("(L" + name + ";")) {
-          throw refusal(
-              "calls VarHandle." + callee + " on something other than an object of this class: " + descriptor);
+      }
+      letErrorsPass();
+      if (keepsFrames) {
+        InsnList begin = new InsnList();
+        begin.add(new FieldInsnNode(GETSTATIC, name, REPLAY_FIELD, REPLAY_TYPE));
+        begin.add(new MethodInsnNode(INVOKEVIRTUAL, REPLAY, "depth", "()I", false));
+        begin.add(new VarInsnNode(ISTORE, depthLocal));
+        method.instructions.insert(begin);
+      }
+    }
+
+    private void look(AbstractInsnNode instruction, int index) {
+      int opcode = instruction.getOpcode();
+      if (instruction instanceof FieldInsnNode field) {
+        field(field, index);
+      } else if (instruction instanceof MethodInsnNode call) {
+        call(call, index);
+      } else if (instruction instanceof InvokeDynamicInsnNode made) {
+        made(made);
+      } else if (instruction instanceof LdcInsnNode constant
+          && (constant.cst instanceof Handle || constant.cst instanceof ConstantDynamic)) {
+        refuse("has a constant that is computed at run time, which cannot be looked into");
+      } else if (opcode >= IALOAD && opcode <= SALOAD) {
+        if (values[index].getStack(values[index].getStackSize() - 2) != LocalValues.SWITCH_TABLE) {
+          refuseAccess("accesses an array, which might be shared");
         }
-        access(opcode, owner, callee, descriptor, "(L" + VAR_HANDLE + ";" + descriptor.substring(1), 1);
-      } else if (owner.equals("java/lang/Thread") && GIVING_WAY.contains(callee)) {
-        access(opcode, owner, callee, descriptor, descriptor, -1);
-      } else if (owner.equals(name) || HARMLESS.matcher(owner + "." + callee).matches()) {
-        super.visitMethodInsn(opcode, owner, callee, descriptor, isInterface);
+      } else if (opcode >= IASTORE && opcode <= SASTORE) {
+        refuseAccess("accesses an array, which might be shared");
+      } else if (opcode == MONITORENTER) {
+        refuse("has a synchronized block, which is not an access that can be stepped");
+      }
+    }
+
+    private void field(FieldInsnNode field, int index) {
+      boolean isStatic = field.getOpcode() == GETSTATIC || field.getOpcode() == PUTSTATIC;
+      boolean isRead = field.getOpcode() == GETSTATIC || field.getOpcode() == GETFIELD;
+      Hierarchy.Member member = hierarchy.field(field.owner, field.name);
+      if (member == null) {
+        refuse("uses " + field.owner + "." + field.name + ", whose declaration cannot be found");
+        return;
+      }
+      requireVisible(member.owner());
+      boolean isFinal = (member.access() & ACC_FINAL) != 0;
+      boolean isOwnWord = member.owner().equals(name) && !isStatic && (member.access() & ACC_VOLATILE) != 0;
+      if (isFinal) {
+        return;
+      }
+      if (isConstructorOfSubject && member.owner().equals(name)) {
+        if (!isStatic) {
+          requireThis(index, isRead ? 0 : 1, field.name);
+        }
+        return;
+      }
+      if (!isOwnWord) {
+        refuseAccess((isRead ? "reads " : "writes ") + field.owner + "." + field.name + ", which is neither final nor a"
+            + " volatile instance field of the class: such an access has no place in an interleaving");
+        return;
+      }
+      String parameters = isRead ? "(L" + name + ";)" : "(L" + name + ";" + field.desc + ")";
+      step(field, index, field.owner, field.name, parameters + (isRead ? field.desc : "V"), 0, false);
+    }
+
+    private void call(MethodInsnNode call, int index) {
+      if (call.owner.equals(VAR_HANDLE)) {
+        varHandle(call, index);
+      } else if (Callees.isGivingWay(call.owner, call.name, call.desc)) {
+        step(call, index, call.owner, call.name, call.desc, -1, false);
+      } else if (isClientCode(call.owner, call.name, call.desc)) {
+        clientCode(call, index);
+      } else if (isShownOnly(call)) {
+        return;
+      } else if (requireKnown(call.owner, call.name, call.desc, "calls ")) {
+        keepFrame(call, index);
+      }
+    }
+
+    /** An identity hash code is another one in each run, so it may at most be written into a text. */
+    private boolean isShownOnly(MethodInsnNode call) {
+      return call.owner.equals("java/lang/System") && call.name.equals("identityHashCode")
+          && call.getNext() instanceof MethodInsnNode next && next.owner.equals("java/lang/Integer")
+          && next.name.equals("toHexString");
+    }
+
+    private boolean isClientCode(String owner, String callee, String descriptor) {
+      return hierarchy.isFunctional(owner, callee, descriptor);
+    }
+
+    /** Refuses a callee that is not known; true if it is a method of the class or its nested types. */
+    private boolean requireKnown(String owner, String callee, String descriptor, String doing) {
+      Hierarchy.Member member = hierarchy.method(owner, callee, descriptor);
+      String declaring = member == null ? owner : member.owner();
+      if (member != null && nest.contains(declaring)) {
+        if (callee.equals(CONSTRUCTOR) && declaring.equals(name) && !isConstructorOfSubject) {
+          refuse("creates another object of the class, whose accesses would have to be steps too");
+        }
+        facts.callees().add(callee + descriptor);
+        return true;
+      }
+      if (Callees.isHarmless(hierarchy, owner, callee, descriptor)
+          || Callees.isHarmless(hierarchy, declaring, callee, descriptor)) {
+        return false;
+      }
+      String inherited = nest.contains(owner) && member != null ? ", inherited from " + declaring : "";
+      refuse(doing + owner + "." + callee + inherited + ", which cannot be looked into" + Callees.advice(declaring,
+          callee));
+      return false;
+    }
+
+    private void varHandle(MethodInsnNode call, int index) {
+      if (call.name.equals("releaseFence") && method.name.equals(CONSTRUCTOR)) {
+        return;
+      }
+      if (!VOLATILE_MODES.contains(call.name)) {
+        refuseAccess("calls VarHandle." + call.name + ": only accesses of volatile strength, which do not fail"
+            + " spuriously, happen as if one after the other");
+        return;
+      }
+      if (!call.desc.startsWith("(L" + name + ";")) {
+        refuseAccess("calls VarHandle." + call.name + " on something other than an object of this class: " + call.desc);
+        return;
+      }
+      if (isConstructorOfSubject) {
+        requireThis(index, Type.getArgumentTypes(call.desc).length - 1, "VarHandle." + call.name);
+        return;
+      }
+      step(call, index, call.owner, call.name, "(L" + VAR_HANDLE + ";" + call.desc.substring(1), 1, false);
+    }
+
+    /** In a constructor only the new object, which nobody else has, may be accessed without a step. */
+    private void requireThis(int index, int below, String what) {
+      if (values[index].getStack(values[index].getStackSize() - 1 - below) != LocalValues.THIS) {
+        refuseAccess("accesses " + what + " of another object than the new one");
+      }
+    }
+
+    private void clientCode(MethodInsnNode call, int index) {
+      if (labels.isLabelled(line)) {
+        step(call, index, call.owner, call.name, "(L" + call.owner + ";" + call.desc.substring(1), -1, true);
       } else {
-        throw refusal("calls " + owner + "." + callee + ", which cannot be looked into");
+        refuse("calls the function " + call.owner + "." + call.name + ", which is code of the client and a step of its"
+            + " own: name its action of the specification in a trailing comment");
       }
     }
 
-    @Override
-    public void visitInvokeDynamicInsn(String callee, String descriptor, Handle bootstrap, Object... arguments) {
-      if (!HARMLESS_BOOTSTRAPS.contains(bootstrap.getOwner())) {
-        throw refusal("calls what " + bootstrap.getOwner() + " makes, which cannot be looked into");
+    private void made(InvokeDynamicInsnNode made) {
+      switch (made.bsm.getOwner()) {
+        case "java/lang/invoke/LambdaMetafactory" -> {
+          Handle body = (Handle) made.bsmArgs[1];
+          if (body.getOwner().equals(VAR_HANDLE)
+              || Callees.isGivingWay(body.getOwner(), body.getName(), body.getDesc())) {
+            refuseAccess("refers to " + body.getOwner() + "::" + body.getName() + ", an access that is not a step by itself");
+          } else if (!isClientCode(body.getOwner(), body.getName(), body.getDesc())) {
+            requireKnown(body.getOwner(), body.getName(), body.getDesc(), "refers to ");
+          }
+        }
+        case "java/lang/invoke/StringConcatFactory" -> {
+          for (Type part : Type.getArgumentTypes(made.desc)) {
+            if (part.getSort() == Type.OBJECT && !Callees.canBeJoined(part.getInternalName())
+                || part.getSort() == Type.ARRAY) {
+              refuse("makes a text of an object of type " + part.getClassName() + ", whose toString is code that"
+                  + " cannot be looked into");
+            }
+          }
+        }
+        case "java/lang/runtime/SwitchBootstraps" -> { }
+        default -> refuse("calls what " + made.bsm.getOwner() + " makes, which cannot be looked into");
       }
-      super.visitInvokeDynamicInsn(callee, descriptor, bootstrap, arguments);
     }
 
-    @Override
-    public void visitInsn(int opcode) {
-      if (opcode >= IALOAD && opcode <= SALOAD || opcode >= IASTORE && opcode <= SASTORE) {
-        throw refusal("accesses an array, which might be shared");
+    private void requireVisible(String owner) {
+      ClassNode declaring = hierarchy.type(owner);
+      if (!nest.contains(owner) && declaring != null && (declaring.access & ACC_PUBLIC) == 0
+          && !owner.startsWith("java/")) {
+        refuse("uses " + dotted(owner) + ", which is not public: the class under test is loaded apart from it; make it"
+            + " public, or a nested type of " + dotted(name));
       }
-      super.visitInsn(opcode);
     }
 
-    /** A synchronized block has a handler too, which gives its lock back. */
-    @Override
-    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-      if (type == null || !isException(type)) {
-        throw refusal("has a handler for " + (type == null ? "finally" : type)
-            + ", which would catch the error that stops a thread before an access; only exceptions may be caught");
-      }
-      super.visitTryCatchBlock(start, end, handler, type);
-    }
-
-    /** Replaces an instruction by a call of a new method that asks {@link Replay} before it executes it. */
-    private void access(int opcode, String owner, String member, String descriptor, String accessDescriptor,
-        int receiver) {
+    /**
+     * Replaces an instruction by a call of a new method that asks {@link Replay} before it executes it.
+     *
+     * @param receiver which of the parameters is the object that is accessed, -1 if there is none
+     */
+    private void step(AbstractInsnNode instruction, int index, String owner, String member, String descriptor,
+        int receiver, boolean isClientCode) {
       int id = sites.size();
-      sites.add(labels.site(id, owner.substring(owner.lastIndexOf('/') + 1) + "." + member, line));
-      super.visitMethodInsn(INVOKESTATIC, name, "$access" + id, accessDescriptor, false);
-      addAccessMethod(id, opcode, owner, member, descriptor, accessDescriptor, receiver);
+      String shown = owner.substring(owner.lastIndexOf('/') + 1) + "." + member;
+      sites.add(labels.site(id, shown, line, isClientCode));
+      facts.sites().add(id);
+      keepFrame(instruction, index);
+      method.instructions.set(
+          instruction, new MethodInsnNode(INVOKESTATIC, name, accessMethods.nameOf(id), descriptor, false));
+      accessMethods.add(id, instruction, descriptor, receiver);
     }
-  }
 
-  /**
-   * <pre>
-   * static R $access7(parameters) {
-   *   if ($replay.isPast(7, receiver)) {
-   *     return (R) $replay.observation();
-   *   }
-   *   R result = (the instruction);
-   *   $replay.performed(result);
-   *   return result;
-   * }
-   * </pre>
-   *
-   * @param receiver which of the parameters is the object that is accessed, -1 if there is none
-   */
-  private void addAccessMethod(int id, int opcode, String owner, String member, String descriptor,
-      String accessDescriptor, int receiver) {
-    Type[] parameters = Type.getArgumentTypes(accessDescriptor);
-    Type result = Type.getReturnType(accessDescriptor);
-    MethodVisitor code =
-        cv.visitMethod(ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC, "$access" + id, accessDescriptor, null, null);
-    code.visitCode();
+    /** Tells {@link Replay} what the method holds before an instruction. */
+    private void keepFrame(AbstractInsnNode instruction, int index) {
+      if (isConstructorOfSubject) {
+        return;
+      }
+      keepsFrames = true;
+      FrameKeeper keeper = new FrameKeeper(method, values[index], instruction, depthLocal);
+      frames.add(keeper.shape(labels.place(line)));
+      method.instructions.insertBefore(instruction, keeper.code(name, frames.size() - 1));
+    }
 
-    Label perform = new Label();
-    code.visitFieldInsn(GETSTATIC, name, REPLAY_FIELD, REPLAY_TYPE);
-    code.visitLdcInsn(id);
-    if (receiver >= 0) {
-      code.visitVarInsn(ALOAD, receiver);
-    } else {
-      code.visitInsn(ACONST_NULL);
-    }
-    code.visitMethodInsn(INVOKEVIRTUAL, REPLAY, "isPast", "(ILjava/lang/Object;)Z", false);
-    code.visitJumpInsn(IFEQ, perform);
-    code.visitFieldInsn(GETSTATIC, name, REPLAY_FIELD, REPLAY_TYPE);
-    code.visitMethodInsn(INVOKEVIRTUAL, REPLAY, "observation", "()Ljava/lang/Object;", false);
-    if (result == Type.VOID_TYPE) {
-      code.visitInsn(POP);
-    } else {
-      Boxes.unbox(code, result);
-    }
-    code.visitInsn(result.getOpcode(IRETURN));
-
-    code.visitLabel(perform);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    int slot = 0;
-    for (Type parameter : parameters) {
-      code.visitVarInsn(parameter.getOpcode(ILOAD), slot);
-      slot += parameter.getSize();
-    }
-    if (descriptor.startsWith("(")) {
-      code.visitMethodInsn(opcode, owner, member, descriptor, false);
-    } else {
-      code.visitFieldInsn(opcode, owner, member, descriptor);
-    }
-    if (result != Type.VOID_TYPE) {
-      code.visitVarInsn(result.getOpcode(ISTORE), slot);
-    }
-    code.visitFieldInsn(GETSTATIC, name, REPLAY_FIELD, REPLAY_TYPE);
-    if (result == Type.VOID_TYPE) {
-      code.visitInsn(ACONST_NULL);
-    } else {
-      code.visitVarInsn(result.getOpcode(ILOAD), slot);
-      Boxes.box(code, result);
-    }
-    code.visitMethodInsn(INVOKEVIRTUAL, REPLAY, "performed", "(Ljava/lang/Object;)V", false);
-    if (result != Type.VOID_TYPE) {
-      code.visitVarInsn(result.getOpcode(ILOAD), slot);
-    }
-    code.visitInsn(result.getOpcode(IRETURN));
-    code.visitMaxs(0, 0);
-    code.visitEnd();
-  }
-
-  private boolean isException(String type) {
-    try {
-      return Exception.class.isAssignableFrom(Class.forName(type.replace('/', '.'), false, loader));
-    } catch (ClassNotFoundException e) {
-      throw new NotConformable("cannot find out what " + type + " is: " + e);
-    }
-  }
-
-  private int modifiers(String owner, String field) {
-    try {
-      int modifiers = Class.forName(owner.replace('/', '.'), false, loader).getDeclaredField(field).getModifiers();
-      return (modifiers & Modifier.FINAL) != 0 ? ACC_FINAL : 0;
-    } catch (ReflectiveOperationException e) {
-      throw new NotConformable("cannot find out whether " + owner + "." + field + " is final: " + e);
+    /** Handlers must not catch the errors by which {@link Replay} stops a run, as those of {@code finally} would. */
+    private void letErrorsPass() {
+      Map<LabelNode, LabelNode> guarded = new LinkedHashMap<>();
+      for (TryCatchBlockNode block : method.tryCatchBlocks) {
+        boolean catchesErrors = block.type == null || !hierarchy.isSubclass(block.type, "java/lang/Exception");
+        if (catchesErrors) {
+          block.handler = guarded.computeIfAbsent(block.handler, handler -> {
+            LabelNode guard = new LabelNode();
+            LabelNode pass = new LabelNode();
+            InsnList code = new InsnList();
+            code.add(guard);
+            code.add(new InsnNode(DUP));
+            code.add(new MethodInsnNode(INVOKESTATIC, REPLAY, "mustPass", "(Ljava/lang/Throwable;)Z", false));
+            code.add(new JumpInsnNode(IFNE, pass));
+            code.add(new JumpInsnNode(GOTO, handler));
+            code.add(pass);
+            code.add(new InsnNode(ATHROW));
+            method.instructions.add(code);
+            return guard;
+          });
+        }
+      }
     }
   }
 }

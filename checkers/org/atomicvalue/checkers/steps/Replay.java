@@ -1,6 +1,11 @@
 package org.atomicvalue.checkers.steps;
 
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Runs one call of the class under test up to the access that is wanted. The class's accesses come here first: those of
@@ -11,7 +16,7 @@ import java.util.List;
  */
 public final class Replay {
 
-  /** Ends a run before an access. The class under test has no handlers that could catch an error. */
+  /** Ends a run before an access. Handlers of the class under test let it pass. */
   private static final class Pause extends Error {
     private static final long serialVersionUID = 1;
 
@@ -22,8 +27,25 @@ public final class Replay {
 
   private static final Pause PAUSE = new Pause();
 
-  /** How a run went: what the performed access observed, and then either the next access or the end of the call. */
-  record Run(int performedSite, Object observed, int nextSite, Object returned, Throwable thrown) {
+  /**
+   * What a step of the past was, and what the thread observed by it.
+   *
+   * @param value the result, or what was thrown
+   */
+  record Observation(int site, Object value, boolean isThrown) {}
+
+  /** What a method holds while it is left: the number of a {@link FrameShape}, and a value for each of its types. */
+  record HeldFrame(int shape, Object[] values) {}
+
+  /**
+   * How a run went: what the performed access observed, and then either the next access or the end of the call.
+   *
+   * @param performed null if nothing was performed
+   * @param alternatives how many outcomes the performed step could have had, of which one was chosen
+   * @param frames of all methods of the class that the next access is in, the outermost first
+   */
+  record Run(Observation performed, int alternatives, int nextSite, List<HeldFrame> frames, Object returned,
+      Throwable thrown) {
 
     boolean isAtAccess() {
       return nextSite >= 0;
@@ -38,13 +60,19 @@ public final class Replay {
 
   private static final int NONE = -1;
 
+  private final Set<VarHandle> knownHandles = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final ArrayList<HeldFrame> frames = new ArrayList<>();
+
   private Object subject;
-  private Object[] observations;
+  private List<Observation> past;
   private int position;
   private boolean running;
   private boolean mayPerform;
+  private boolean performing;
   private int performedSite;
-  private Object observed;
+  private Observation performed;
+  private int choice;
+  private int alternatives;
   private int nextSite;
 
   /** The object whose words the accesses must be to. */
@@ -55,22 +83,27 @@ public final class Replay {
   /**
    * Repeats the past accesses of a call, and performs the next one if {@code performNext}.
    *
-   * @param past what the accesses so far observed, in order
+   * @param pastSteps what the accesses so far observed, in order
+   * @param choose which outcome the performed step is to have, where it can have several
    */
-  Run run(Body body, List<Object> past, boolean performNext) {
-    observations = past.toArray();
+  Run run(Body body, List<Observation> pastSteps, boolean performNext, int choose) {
+    past = pastSteps;
     position = 0;
     mayPerform = performNext;
+    performing = false;
     performedSite = NONE;
-    observed = null;
+    performed = null;
+    choice = choose;
+    alternatives = 1;
     nextSite = NONE;
+    frames.clear();
     running = true;
     Object returned = null;
     Throwable thrown = null;
     try {
       returned = body.run();
     } catch (Pause pause) {
-      return new Run(performedSite, observed, nextSite, null, null);
+      return new Run(performed, alternatives, nextSite, List.copyOf(frames), null, null);
     } catch (NotConformable e) {
       throw e;
     } catch (Throwable e) {
@@ -78,11 +111,11 @@ public final class Replay {
     } finally {
       running = false;
     }
-    if (position < observations.length || mayPerform) {
+    if (position < past.size() || mayPerform) {
       throw new NotConformable("a call ended before the accesses that it made in an earlier run: it depends on more"
           + " than its arguments and what it reads");
     }
-    return new Run(performedSite, observed, NONE, returned, thrown);
+    return new Run(performed, alternatives, NONE, List.of(), returned, thrown);
   }
 
   /**
@@ -96,11 +129,20 @@ public final class Replay {
     if (!running) {
       return false;
     }
-    if (position < observations.length) {
+    if (performing) {
+      throw new NotConformable("a function that the class calls in one step makes another step itself: what it is"
+          + " given must not use the object under test");
+    }
+    if (position < past.size()) {
+      if (past.get(position).site != site) {
+        throw new NotConformable("a call that is run again makes other accesses than before: it depends on more than"
+            + " its arguments and what it reads");
+      }
       return true;
     }
     if (mayPerform) {
       mayPerform = false;
+      performing = true;
       performedSite = site;
       return false;
     }
@@ -108,13 +150,64 @@ public final class Replay {
     throw PAUSE;
   }
 
-  /** What the current access observed in the past. */
-  public Object observation() {
-    return observations[position++];
+  /** What the current access observed in the past, or throws it. */
+  public Object observation() throws Throwable {
+    Observation observation = past.get(position++);
+    if (observation.isThrown) {
+      throw (Throwable) observation.value;
+    }
+    return observation.value;
+  }
+
+  /** Called by the instrumented class before it uses a handle: it must be that of a field of its instances. */
+  public void use(VarHandle handle) {
+    if (handle != null && subject != null && !knownHandles.contains(handle)) {
+      if (!handle.coordinateTypes().equals(List.of(subject.getClass()))) {
+        throw new NotConformable("access through a VarHandle to something that is not a field of an object of the class:"
+            + " it has the coordinates " + handle.coordinateTypes()
+            + "; a static field is not part of any object's state");
+      }
+      knownHandles.add(handle);
+    }
   }
 
   /** Called by the instrumented class with the result of an access, null if it has none. */
   public void performed(Object result) {
-    observed = result;
+    if (performing) {
+      performed = new Observation(performedSite, result, false);
+      performing = false;
+    }
+  }
+
+  /** Called by the instrumented class with what an access threw. */
+  public void threw(Throwable thrown) {
+    if (performing) {
+      performed = new Observation(performedSite, thrown, true);
+      performing = false;
+    }
+  }
+
+  /** How many methods of the class the current one has been called from; asked when a method begins. */
+  public int depth() {
+    return frames.size();
+  }
+
+  /** Called by the instrumented class before an access or a call: what the method at this depth holds. */
+  public void at(int depth, int shape, Object[] values) {
+    while (frames.size() > depth) {
+      frames.remove(frames.size() - 1);
+    }
+    frames.add(new HeldFrame(shape, values));
+  }
+
+  /** Whether a handler of the class under test must not keep what it has caught. */
+  public static boolean mustPass(Throwable caught) {
+    return caught == PAUSE || caught instanceof NotConformable;
+  }
+
+  /** Which of several outcomes the step that is being performed is to have. */
+  int choose(int outcomes) {
+    alternatives = outcomes;
+    return choice;
   }
 }

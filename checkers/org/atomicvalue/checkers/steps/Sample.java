@@ -1,8 +1,11 @@
 package org.atomicvalue.checkers.steps;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -16,7 +19,7 @@ final class Sample {
       import java.lang.invoke.MethodHandles;
       import java.lang.invoke.VarHandle;
 
-      public class Sample {
+      public class Sample%s {
         private static final VarHandle WORD;
 
         static {
@@ -28,6 +31,7 @@ final class Sample {
         }
 
         private volatile int word;
+        private volatile Object object;
 
       %s
       }
@@ -37,7 +41,12 @@ final class Sample {
 
   /** The class with these further members. */
   static SteppedClass load(Path folder, String members) throws IOException {
-    Path source = Files.writeString(folder.resolve("Sample.java"), SOURCE.formatted(members));
+    return load(folder, "", members);
+  }
+
+  /** The same with a superclass or interfaces. */
+  static SteppedClass load(Path folder, String supertypes, String members) throws IOException {
+    Path source = Files.writeString(folder.resolve("Sample.java"), SOURCE.formatted(supertypes, members));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       List<String> options = List.of("-g", "-proc:none", "-d", folder.toString());
@@ -45,15 +54,47 @@ final class Sample {
         throw new AssertionError("does not compile: " + members);
       }
     }
-    byte[] classFile = Files.readAllBytes(folder.resolve("Sample.class"));
-    return SteppedClass.load("Sample", classFile, source, SteppedClass.Creation.PLAIN);
+    URL[] classPath = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(classPath, Sample.class.getClassLoader())) {
+      Class<?> type = Class.forName("Sample", false, loader);
+      return SteppedClass.load(type, source, SteppedClass.Creation.PLAIN);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  /** Two threads that call a method again and again; the numbers 0 to 2 have names. */
-  static Exploration explore(SteppedClass sample, String method) {
-    Vocabulary names = new Vocabulary().add("Null", null).add("0", 0).add("1", 1).add("2", 2);
-    List<Call> calls = List.of(Call.of("\"" + method + "\"", sample.type(), method, names));
-    return new Exploration(sample,
-        new Client(List.of("t1", "t2"), calls, names, TlaValue.string("none"), TlaValue.string("none")));
+  /** Objects of which two are equal, and none identical. */
+  static final class Lookalike {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Lookalike;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+
+  static Vocabulary names() {
+    return new Vocabulary().add("Null", null).add("x", new Lookalike()).add("y", new Lookalike())
+        .addFunction("f", Runnable.class, (Object) null);
+  }
+
+  /** Two threads that make calls such as {@code put(x, y)} again and again. */
+  static Client client(SteppedClass sample, String... calls) {
+    Vocabulary names = names();
+    List<Call> made = Arrays.stream(calls)
+        .map(call -> {
+          String[] parts = call.split("[(), ]+");
+          return Call.of("\"" + call + "\"", sample.type(), parts[0], names,
+              Arrays.copyOfRange(parts, 1, parts.length));
+        })
+        .toList();
+    return new Client(List.of("t1", "t2"), made, names, TlaValue.string("none"), TlaValue.string("none"));
+  }
+
+  static Exploration explore(SteppedClass sample, String... calls) {
+    return new Exploration(sample, client(sample, calls));
   }
 }

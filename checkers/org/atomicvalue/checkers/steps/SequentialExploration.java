@@ -134,7 +134,7 @@ final class SequentialExploration {
   private List<TlaValue> held(Object object) throws IllegalAccessException {
     List<TlaValue> held = new ArrayList<>();
     for (Field field : fields) {
-      held.add(client.names().name(field.get(object)));
+      held.add(client.names().name(field.get(object), field.getType()));
     }
     return held;
   }

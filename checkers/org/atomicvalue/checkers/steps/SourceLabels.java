@@ -36,7 +36,7 @@ final class SourceLabels {
   }
 
   /** The access that the class file makes at this line. */
-  Site site(int id, String instruction, int line) {
+  Site site(int id, String instruction, int line, boolean isClientCode) {
     if (line < 1 || line > lines.size()) {
       throw new NotConformable(instruction + " has line number " + line + " and " + file + " has " + lines.size()
           + " lines: compile the class from this source, with line numbers");
@@ -53,7 +53,16 @@ final class SourceLabels {
     }
     Matcher matcher = LABELLED.matcher(lines.get(line - 1));
     matcher.matches();
-    return new Site(id, matcher.group(2), instruction, file + ":" + line, matcher.group(1));
+    return new Site(id, matcher.group(2), instruction, place(line), matcher.group(1), isClientCode);
+  }
+
+  boolean isLabelled(int line) {
+    return labels.containsKey(line);
+  }
+
+  /** File and line, as in a stack trace. */
+  String place(int line) {
+    return file + ":" + line;
   }
 
   /** Fails if a label stands where the class file makes no access. */

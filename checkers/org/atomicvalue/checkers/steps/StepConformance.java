@@ -1,11 +1,13 @@
 package org.atomicvalue.checkers.steps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.atomicvalue.checkers.graph.State;
 import org.atomicvalue.checkers.graph.StateGraph;
 
 /**
@@ -35,14 +37,20 @@ public final class StepConformance {
    * @param states of either graph
    * @param edges of either graph
    * @param seconds that the exploration of the class took
+   * @param held how many different things the methods of one thread can hold, 0 if nothing was looked for
+   * @param exhausted whether these are all, or only those within {@value HiddenState#MOST_STEPS} steps of a call
    */
-  public record Result(int states, long edges, double seconds) {
+  public record Result(int states, long edges, double seconds, int held, boolean exhausted) {
 
     /** In a few words. */
     @Override
     public String toString() {
-      return String.format("equal: %,d states, %,d edges; the class at %,.0f states/s", states, edges,
+      String equal = String.format("equal: %,d states, %,d edges; the class at %,.0f states/s", states, edges,
           states / seconds);
+      return held == 0
+          ? equal
+          : String.format("%s; no hidden state in %s%,d states of a thread's locals%s", equal, exhausted ? "all " : "",
+              held, exhausted ? "" : ", those in the first " + HiddenState.MOST_STEPS + " steps of a call");
     }
   }
 
@@ -61,18 +69,48 @@ public final class StepConformance {
       throws ExecutionException, InterruptedException {
     long start = System.nanoTime();
     Exploration exploration = new Exploration(subject, client);
-    StateGraph code = exploration.explore();
+    StateGraph code;
+    try {
+      code = exploration.explore();
+    } catch (NotConformable e) {
+      // A thread that is taken for another one may go where the class never goes.
+      exploration.hiddenState().find().filter(HiddenState.Finding::isAtOnePlace).ifPresent(finding -> {
+        throw new NotConformable(finding.message());
+      });
+      throw e;
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
-
     Labels.requireSame(subject, spec.get(), neverFires);
+    requireSameVariables(code.state(0), spec.get().state(0));
+
+    HiddenState hidden = exploration.hiddenState();
+    Optional<HiddenState.Finding> finding = hidden.find();
+    if (finding.isPresent() && finding.get().isAtOnePlace()) {
+      throw new NotConformable(finding.get().message());
+    }
     requireEqual(code, spec.get(), subject.words());
-    exploration.requireNoHiddenState();
+    if (finding.isPresent()) {
+      throw new NotConformable(finding.get().message());
+    }
     List<Site> unused = neverFires.isEmpty() ? subject.neverPerformed() : List.of();
     if (!unused.isEmpty()) {
       throw new NotConformable("accesses that no call made within these bounds: "
           + unused.stream().map(Site::toString).collect(Collectors.joining(", ")));
     }
-    return new Result(code.states(), code.edges(), seconds);
+    return new Result(code.states(), code.edges(), seconds, hidden.states(), hidden.isExhausted());
+  }
+
+  private static void requireSameVariables(State code, State spec) {
+    List<String> unknown = new ArrayList<>(spec.variables());
+    unknown.removeAll(code.variables());
+    List<String> missing = new ArrayList<>(code.variables());
+    missing.removeAll(spec.variables());
+    if (!unknown.isEmpty() || !missing.isEmpty()) {
+      throw new NotConformable("the specification must have a variable for each non-final field of the class, of the"
+          + " same name, then call, pc, result, and the local variables that are said to be known"
+          + (missing.isEmpty() ? "" : "; it lacks " + missing)
+          + (unknown.isEmpty() ? "" : "; it has " + unknown + " besides, which are nothing that the class has"));
+    }
   }
 
   /**
@@ -88,7 +126,7 @@ public final class StepConformance {
     StateGraph code = exploration.explore();
     double seconds = (System.nanoTime() - start) / 1e9;
     requireEqual(code, spec, exploration.words());
-    return new Result(code.states(), code.edges(), seconds);
+    return new Result(code.states(), code.edges(), seconds, 0, true);
   }
 
   private static void requireEqual(StateGraph code, StateGraph spec, List<String> words) {

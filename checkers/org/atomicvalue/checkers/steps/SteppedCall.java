@@ -11,14 +11,14 @@ public final class SteppedCall {
 
   private final SteppedClass subject;
   private final Call call;
-  private final List<Object> past = new ArrayList<>();
+  private final List<Replay.Observation> past = new ArrayList<>();
   private Replay.Run last;
 
   /** Begins the call, and stops before its first access. */
   public SteppedCall(SteppedClass subject, Call call) {
     this.subject = subject;
     this.call = call;
-    this.last = subject.run(call, subject.readWords(), past, false);
+    this.last = subject.run(call, subject.readWords(), List.of(), false, 0);
   }
 
   public boolean hasEnded() {
@@ -35,8 +35,8 @@ public final class SteppedCall {
     if (hasEnded()) {
       throw new IllegalStateException(call + " has ended");
     }
-    last = subject.run(call, subject.readWords(), past, true);
-    past.add(last.observed());
+    last = subject.run(call, subject.readWords(), List.copyOf(past), true, 0);
+    past.add(last.performed());
   }
 
   /** What the call returned, or the class of what it threw. */

@@ -2,16 +2,23 @@ package org.atomicvalue.checkers.steps;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A class whose accesses can be taken one at a time, with one instance of it, whose words can be read and set. The words
@@ -21,6 +28,8 @@ public final class SteppedClass {
 
   private final Class<?> type;
   private final List<Site> sites;
+  private final Instrumenter.Instrumented code;
+  private final Nest nest;
   private final List<Field> words;
   private final Replay replay = new Replay();
   private final Object instance;
@@ -32,50 +41,78 @@ public final class SteppedClass {
   public interface Creation {
 
     /** With the constructor without parameters. */
-    Creation PLAIN = type -> type.getDeclaredConstructor().newInstance();
+    Creation PLAIN = type -> {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    };
 
     Object instanceOf(Class<?> type) throws ReflectiveOperationException;
   }
 
-  private SteppedClass(Class<?> type, List<Site> sites, Creation creation) throws ReflectiveOperationException {
+  private SteppedClass(Nest nest, Instrumenter.Instrumented code, Class<?> type, Creation creation)
+      throws ReflectiveOperationException {
+    this.nest = nest;
+    this.code = code;
     this.type = type;
-    this.sites = sites;
+    this.sites = code.sites();
     this.words = Arrays.stream(type.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers()))
         .sorted(Comparator.comparing(Field::getName))
         .toList();
     words.forEach(field -> field.setAccessible(true));
-    type.getField(Instrumenter.REPLAY_FIELD).set(null, replay);
+    Field replayField = type.getDeclaredField(Instrumenter.REPLAY_FIELD);
+    replayField.setAccessible(true);
+    replayField.set(null, replay);
     this.instance = creation.instanceOf(type);
     replay.setSubject(instance);
     this.wordsAtFirst = readWords();
   }
 
   /**
-   * Instruments a compiled class and makes an instance.
+   * Instruments a compiled class, with the types nested in it, and makes an instance.
    *
    * @param original the class, whose class file is found where it was loaded from
    * @param source the file that it was compiled from, for the labels
-   * @throws NotConformable if something shared could happen in the class that is not a labelled access
+   * @throws NotConformable if there is an access without a label, or a label without an access
    */
   public static SteppedClass load(Class<?> original, Path source, Creation creation) {
-    try (InputStream file = original.getResourceAsStream(original.getSimpleName() + ".class")) {
-      return load(original.getName(), file.readAllBytes(), source, creation);
+    ClassLoader loader = original.getClassLoader();
+    String name = original.getName();
+    return load(name, classFile(loader, name.replace('.', '/')), source, creation, loader);
+  }
+
+  /** The same for a class file that is not on the class path, without types nested in it. */
+  public static SteppedClass load(String name, byte[] classFile, Path source, Creation creation) {
+    return load(name, classFile, source, creation, SteppedClass.class.getClassLoader());
+  }
+
+  private static SteppedClass load(
+      String name, byte[] classFile, Path source, Creation creation, ClassLoader parent) {
+    Nest nest = new Nest(classFile, internalName -> classFile(parent, internalName), parent);
+    try {
+      Instrumenter.Instrumented code = Instrumenter.instrument(nest, new SourceLabels(source));
+      Class<?> type = Class.forName(name, true, new NestLoader(code.classFiles(), parent));
+      return new SteppedClass(nest, code, type, creation);
     } catch (IOException e) {
-      throw new IllegalStateException("cannot read the class file of " + original, e);
+      throw new NotConformable("cannot read the source of " + name + ", " + source.toAbsolutePath()
+          + ", which has the labels: " + e);
+    } catch (InvocationTargetException e) {
+      throw new NotConformable("cannot create an instance of " + name + ": " + e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new NotConformable("cannot create an instance of " + name + ": " + e
+          + "; say how by a SteppedClass.Creation");
     }
   }
 
-  /** The same for a class file that is not on the class path. */
-  public static SteppedClass load(String name, byte[] classFile, Path source, Creation creation) {
-    try {
-      ClassLoader parent = SteppedClass.class.getClassLoader();
-      Instrumenter.Instrumented instrumented =
-          Instrumenter.instrument(classFile, new SourceLabels(source), parent);
-      Class<?> type = new OneClass(name, instrumented.classFile(), parent).load();
-      return new SteppedClass(type, instrumented.sites(), creation);
-    } catch (IOException | ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot load " + name + " with source " + source, e);
+  private static byte[] classFile(ClassLoader loader, String internalName) {
+    try (InputStream file = loader.getResourceAsStream(internalName + ".class")) {
+      if (file == null) {
+        throw new NotConformable("no class file for " + internalName.replace('/', '.'));
+      }
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new NotConformable("cannot read the class file of " + internalName + ": " + e);
     }
   }
 
@@ -145,38 +182,93 @@ public final class SteppedClass {
     }
   }
 
-  /** Runs a call as {@link Replay#run} says, on an instance whose words have these values. */
-  Replay.Run run(Call call, Object[] wordsBefore, List<Object> past, boolean performNext) {
+  /**
+   * Runs a call as {@link Replay#run} says, on an instance whose words have these values.
+   *
+   * @param choice which outcome the performed step is to have, where code of the client may do several things
+   */
+  Replay.Run run(
+      Call call, Object[] wordsBefore, List<Replay.Observation> past, boolean performNext, int choice) {
     writeWords(wordsBefore);
-    Replay.Run run = replay.run(() -> call.makeOn(instance), past, performNext);
-    if (run.performedSite() >= 0) {
-      performed.set(run.performedSite());
+    Replay.Run run = AnyOf.during(replay, () -> replay.run(() -> call.makeOn(instance), past, performNext, choice));
+    if (run.performed() != null) {
+      performed.set(run.performed().site());
     }
     return run;
   }
 
-  /** Defines the instrumented class; all others are those of the tests. */
-  private static final class OneClass extends ClassLoader {
-    private final String name;
-    private final byte[] classFile;
+  /** The type of each word, as the class declares it. */
+  List<Class<?>> wordTypes() {
+    return words.stream().<Class<?>>map(Field::getType).toList();
+  }
 
-    OneClass(String name, byte[] classFile, ClassLoader parent) {
-      super(parent);
-      this.name = name;
-      this.classFile = classFile;
+  FrameShape frame(int shape) {
+    return code.frames().get(shape);
+  }
+
+  Object instance() {
+    return instance;
+  }
+
+  /** Whether an object is of the class's own making, so that its fields can be looked into. */
+  boolean isOfNest(Object object) {
+    return object.getClass().getClassLoader() == type.getClassLoader();
+  }
+
+  /** The constants of the class and its nested types. */
+  Set<Object> constants() {
+    Set<Object> constants = Collections.newSetFromMap(new IdentityHashMap<>());
+    Stream.concat(Stream.of(type.getName()), nest.nestedTypes().stream()).forEach(name -> {
+      for (Field field : nested(name).getDeclaredFields()) {
+        if (Modifier.isStatic(field.getModifiers()) && Modifier.isFinal(field.getModifiers())) {
+          try {
+            field.setAccessible(true);
+            constants.add(field.get(null));
+          } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+    });
+    return constants;
+  }
+
+  private Class<?> nested(String name) {
+    try {
+      return Class.forName(name, true, type.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
+  }
 
-    Class<?> load() {
-      return defineClass(name, classFile, 0, classFile.length);
+  /**
+   * Fails if something shared could happen in these calls that is not a labelled step, or if the class has other methods
+   * that could change an object and are not left out by name.
+   */
+  void requireConformable(List<Call> calls, Set<String> leftOut) {
+    new Entries(nest, code.methods()).requireConformable(
+        calls.stream().map(Call::signature).collect(Collectors.toCollection(LinkedHashSet::new)), leftOut);
+  }
+
+  /** Defines the instrumented classes; all others are those of the tests. */
+  private static final class NestLoader extends ClassLoader {
+    private final Map<String, byte[]> classFiles;
+
+    NestLoader(Map<String, byte[]> classFiles, ClassLoader parent) {
+      super(parent);
+      this.classFiles = classFiles;
     }
 
     @Override
     protected Class<?> loadClass(String wanted, boolean resolve) throws ClassNotFoundException {
-      if (!wanted.equals(name)) {
+      byte[] classFile = classFiles.get(wanted);
+      if (classFile == null) {
         return super.loadClass(wanted, resolve);
       }
-      Class<?> loaded = findLoadedClass(wanted);
-      return loaded == null ? load() : loaded;
+      synchronized (getClassLoadingLock(wanted)) {
+        Class<?> loaded = findLoadedClass(wanted);
+        return loaded == null ? defineClass(wanted, classFile, 0, classFile.length) : loaded;
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.atomicvalue.checkers.steps;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atomicvalue.checkers.graph.TlaValue;
@@ -10,13 +11,13 @@ import org.atomicvalue.checkers.graph.TlaValue;
  * What a thread can do: the steps of the class under test, each taken by running its code, and the states that threads
  * and words get into by them.
  *
- * <p>A thread before an access is identified by its call and the <em>label</em> of the access, as in the specification.
- * Its true state is all that it has observed since the call began, of which its local variables are a function. {@link
+ * <p>A thread before an access is identified by its call, the <em>label</em> of the access and those local variables
+ * that the specification knows, as in the specification. Its true state is all that its methods hold. {@link
  * HiddenState} checks that this makes no difference.
  */
 final class Threads {
 
-  private record Identity(Call call, TlaValue pc, TlaValue result) {}
+  private record Identity(Call call, TlaValue pc, TlaValue result, List<TlaValue> locals) {}
 
   /** A step: the states of the thread and the words after it. */
   record Step(ThreadState thread, Words words) {}
@@ -27,42 +28,45 @@ final class Threads {
   private final List<ThreadState> statesByNumber = new ArrayList<>();
   private final Map<List<TlaValue>, Words> words = new HashMap<>();
   private final List<Words> wordsByNumber = new ArrayList<>();
-  private final HiddenState hiddenState;
+  private final List<Class<?>> wordTypes;
   private final ThreadState idle;
   private final TlaValue[] labels;
+  private final List<TlaValue> noLocals;
+
+  /** The steps of each thread's state, by its number, for each of the words that it has met. */
+  private final List<Map<Words, List<Step>>> steps = new ArrayList<>();
 
   Threads(SteppedClass subject, Client client) {
     this.subject = subject;
     this.client = client;
-    this.hiddenState = new HiddenState(this);
+    this.wordTypes = subject.wordTypes();
     this.labels = subject.sites().stream().map(site -> TlaValue.string(site.label())).toArray(TlaValue[]::new);
-    this.idle = state(null, List.of(), -1, TlaValue.string(Labels.IDLE), client.noCall(), client.noResult());
+    this.noLocals = List.copyOf(client.locals().values());
+    this.idle = state(new Identity(null, TlaValue.string(Labels.IDLE), client.noResult(), noLocals), List.of(), -1,
+        client.noCall(), List.of());
   }
 
   ThreadState idle() {
     return idle;
   }
 
-  HiddenState hiddenState() {
-    return hiddenState;
-  }
-
   ThreadState state(int number) {
     return statesByNumber.get(number);
   }
 
-  private ThreadState state(
-      Call call, List<Object> past, int nextSite, TlaValue pc, TlaValue callInSpec, TlaValue result) {
-    return states.computeIfAbsent(new Identity(call, pc, result), identity -> {
-      ThreadState state = new ThreadState(states.size(), call, past, nextSite, pc, callInSpec, result);
-      statesByNumber.add(state);
-      return state;
-    });
+  List<ThreadState> states() {
+    return List.copyOf(statesByNumber);
   }
 
-  /** All values of the words that have been seen. */
-  List<Words> allWords() {
-    return List.copyOf(wordsByNumber);
+  private ThreadState state(Identity identity, List<Replay.Observation> past, int nextSite, TlaValue callInSpec,
+      List<Replay.HeldFrame> frames) {
+    return states.computeIfAbsent(identity, i -> {
+      ThreadState state = new ThreadState(states.size(), i.call, past, nextSite, i.pc, callInSpec, i.result, i.locals,
+          frames);
+      statesByNumber.add(state);
+      steps.add(new LinkedHashMap<>());
+      return state;
+    });
   }
 
   Words words(int number) {
@@ -71,8 +75,8 @@ final class Threads {
 
   Words words(Object[] values) {
     List<TlaValue> names = new ArrayList<>(values.length);
-    for (Object value : values) {
-      names.add(client.names().name(value));
+    for (int i = 0; i < values.length; i++) {
+      names.add(client.names().name(values[i], wordTypes.get(i)));
     }
     return words.computeIfAbsent(names, n -> {
       Words seen = new Words(words.size(), values, n);
@@ -83,75 +87,123 @@ final class Threads {
 
   /** The beginning of a call, up to its first access or, if it has none, its end. */
   Step begin(Call call, Words before) {
-    return after(call, before, List.of(), false).toStep();
+    return after(call, before, List.of(), false, 0).toStep();
   }
 
-  /** The access that comes next, and what the thread does by itself up to the one after or the end of the call. */
-  Step access(ThreadState thread, Words before) {
-    After after = after(thread.call(), before, thread.past(), true);
-    if (after.performedSite != thread.nextSite()) {
-      throw new NotConformable(thread.call() + " was about to make access " + subject.site(thread.nextSite())
-          + " and, run again, made another: it depends on more than its arguments and what it reads");
+  /**
+   * What the access that comes next can lead to, with what the thread does by itself up to the one after or the end of
+   * the call: one step, or several where code of the client may do several things. For each words it is run once.
+   */
+  List<Step> access(ThreadState thread, Words before) {
+    Map<Words, List<Step>> known = steps.get(thread.number());
+    List<Step> result = known.get(before);
+    if (result == null) {
+      result = new ArrayList<>();
+      for (After after : outcomes(thread.call(), before, thread.past())) {
+        if (after.performed.site() != thread.nextSite()) {
+          throw new NotConformable(thread.call() + " was about to make access " + subject.site(thread.nextSite())
+              + " and, run again, made another: it depends on more than its arguments and what it reads");
+        }
+        result.add(after.toStep());
+      }
+      known.put(before, result);
     }
-    Step step = after.toStep();
-    hiddenState.add(thread, after.observed, step.thread(), after.past);
-    return step;
+    return result;
   }
 
-  /** What a run of a call leads to. */
-  After after(Call call, Words before, List<Object> past, boolean performNext) {
-    Replay.Run run = subject.run(call, before.values(), past, performNext);
-    List<Object> newPast = past;
-    if (performNext) {
-      newPast = new ArrayList<>(past.size() + 1);
-      newPast.addAll(past);
-      newPast.add(run.observed());
+  /** The words that a state of a thread has met, and the steps that it took then. */
+  Map<Words, List<Step>> met(ThreadState thread) {
+    return steps.get(thread.number());
+  }
+
+  /** What a thread that has observed all this can do next: one thing for each outcome that the step can have. */
+  List<After> outcomes(Call call, Words before, List<Replay.Observation> past) {
+    List<After> all = new ArrayList<>(1);
+    int alternatives = 1;
+    for (int choice = 0; choice < alternatives; choice++) {
+      Replay.Run run = subject.run(call, before.values(), past, true, choice);
+      alternatives = run.alternatives();
+      all.add(new After(call, past, run));
     }
-    return new After(
-        call,
-        run.performedSite(),
-        run.observed(),
-        newPast,
-        run.nextSite(),
-        run.isAtAccess() ? labels[run.nextSite()] : TlaValue.string(Labels.BEFORE_RESPONSE),
-        run.isAtAccess() ? client.noResult() : client.names().result(call, run.returned(), run.thrown()),
-        words(subject.readWords()));
+    return all;
+  }
+
+  private After after(Call call, Words before, List<Replay.Observation> past, boolean performNext, int choice) {
+    return new After(call, past, subject.run(call, before.values(), past, performNext, choice));
+  }
+
+  /** The beginning of a call, which does not depend on the words. */
+  After beginning(Call call) {
+    return after(call, wordsByNumber.get(0), List.of(), false, 0);
   }
 
   /** What an access observed: a named object, a Boolean, or null if it has no result. */
-  String show(Object observed) {
-    return observed == null || observed instanceof Boolean
+  String show(Replay.Observation observation) {
+    Object observed = observation.value();
+    if (observation.isThrown()) {
+      return "throws " + observed.getClass().getSimpleName();
+    }
+    return observed == null || !client.names().hasNameFor(observed)
         ? String.valueOf(observed)
         : client.names().name(observed).toString();
   }
 
+  /** What a local variable holds, for people to read. */
+  String showLocal(Object value) {
+    return client.names().hasNameFor(value) ? client.names().name(value).toString() : String.valueOf(value);
+  }
+
+  /** The local variables that the specification knows, as the innermost method has them that has them in scope. */
+  private List<TlaValue> locals(List<Replay.HeldFrame> frames) {
+    if (noLocals.isEmpty()) {
+      return noLocals;
+    }
+    List<TlaValue> values = new ArrayList<>(noLocals);
+    int place = 0;
+    for (String local : client.locals().keySet()) {
+      for (Replay.HeldFrame frame : frames) {
+        FrameShape shape = subject.frame(frame.shape());
+        int i = shape.names().indexOf(local);
+        if (i >= 0) {
+          values.set(place, shape.isPrimitive(i)
+              ? client.names().name(frame.values()[i], shape.primitive(i))
+              : client.names().name(frame.values()[i]));
+        }
+      }
+      place++;
+    }
+    return values;
+  }
+
+  /** Where a run of a call has led to. */
   final class After {
     final Call call;
-    final int performedSite;
-    final Object observed;
-    final List<Object> past;
+    final Replay.Observation performed;
+    final List<Replay.Observation> past;
     final int nextSite;
-    final TlaValue pc;
-    final TlaValue result;
+    final List<Replay.HeldFrame> frames;
     final Words words;
+    private final Identity identity;
 
-    After(Call call, int performedSite, Object observed, List<Object> past, int nextSite, TlaValue pc,
-        TlaValue result, Words words) {
+    After(Call call, List<Replay.Observation> pastBefore, Replay.Run run) {
       this.call = call;
-      this.performedSite = performedSite;
-      this.observed = observed;
-      this.past = past;
-      this.nextSite = nextSite;
-      this.pc = pc;
-      this.result = result;
-      this.words = words;
-    }
-
-    boolean isLike(After other) {
-      return labels[performedSite].equals(labels[other.performedSite])
-          && pc.equals(other.pc)
-          && result.equals(other.result)
-          && words == other.words;
+      this.performed = run.performed();
+      if (performed == null) {
+        this.past = pastBefore;
+      } else {
+        List<Replay.Observation> longer = new ArrayList<>(pastBefore.size() + 1);
+        longer.addAll(pastBefore);
+        longer.add(performed);
+        this.past = longer;
+      }
+      this.nextSite = run.nextSite();
+      this.frames = run.frames();
+      boolean isAtAccess = run.isAtAccess();
+      this.identity = new Identity(call,
+          isAtAccess ? labels[nextSite] : TlaValue.string(Labels.BEFORE_RESPONSE),
+          isAtAccess ? client.noResult() : client.names().result(call, run.returned(), run.thrown()),
+          isAtAccess ? locals(frames) : noLocals);
+      this.words = words(subject.readWords());
     }
 
     boolean isAtAccess() {
@@ -159,13 +211,30 @@ final class Threads {
     }
 
     Step toStep() {
-      return new Step(state(call, past, nextSite, pc, call.inSpec(), result), words);
+      return new Step(state(identity, past, nextSite, call.inSpec(), frames), words);
+    }
+
+    /** The state that the thread is in, null if no thread has been in it before. */
+    ThreadState knownState() {
+      return states.get(identity);
+    }
+
+    boolean isLike(Step step) {
+      return words == step.words && knownState() == step.thread;
     }
 
     @Override
     public String toString() {
-      return subject.site(performedSite) + " then " + pc + (isAtAccess() ? "" : " with " + result)
-          + ", words " + subject.words() + " = " + words.names();
+      return describe(identity.pc, identity.result, words);
     }
+  }
+
+  String describe(Step step) {
+    return describe(step.thread.pc(), step.thread.result(), step.words);
+  }
+
+  private String describe(TlaValue pc, TlaValue result, Words after) {
+    return "then " + pc + (result.equals(client.noResult()) ? "" : " with " + result) + ", words " + subject.words()
+        + " = " + after.names();
   }
 }

@@ -1,5 +1,7 @@
 package org.atomicvalue.checkers.steps;
 
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -8,8 +10,12 @@ import org.atomicvalue.checkers.graph.TlaValue;
 /** What the specification calls the objects that the class handles. Objects are told apart by identity. */
 public final class Vocabulary {
 
+  private static final TlaValue TRUE = TlaValue.parse("TRUE");
+  private static final TlaValue FALSE = TlaValue.parse("FALSE");
+
   private final Map<Object, TlaValue> names = new IdentityHashMap<>();
   private final Map<String, Object> objects = new HashMap<>();
+  private final Map<TlaValue, Object> selfNamed = new HashMap<>();
 
   /**
    * Adds a name.
@@ -33,13 +39,56 @@ public final class Vocabulary {
     return objects.get(name);
   }
 
+  /**
+   * Adds a name for a function of the client, which may return any of several objects or throw any of several
+   * exceptions whenever the class calls it: the exploration goes into all of them.
+   *
+   * @param type the functional interface that the class calls
+   * @param outcomes what it may return, or throw where it is a throwable; objects, not names
+   */
+  public <F> Vocabulary addFunction(String name, Class<F> type, Object... outcomes) {
+    if (!type.isInterface() || outcomes.length == 0) {
+      throw new IllegalArgumentException(
+          name + ": " + type + " must be a functional interface, and have at least one outcome");
+    }
+    return add(name, Proxy.newProxyInstance(
+        type.getClassLoader() == null ? Vocabulary.class.getClassLoader() : type.getClassLoader(),
+        new Class<?>[] {type}, new AnyOf(name, Arrays.asList(outcomes))));
+  }
+
+  boolean hasNameFor(Object object) {
+    return names.containsKey(object);
+  }
+
+  /** What an object is called: as it was said; else null is {@code Null} and an enum constant its name as a string. */
   TlaValue name(Object object) {
     TlaValue name = names.get(object);
+    if (name == null && (object == null || object instanceof Enum<?>)) {
+      name = object == null ? TlaValue.parse("Null") : TlaValue.string(((Enum<?>) object).name());
+      Object other = selfNamed.putIfAbsent(name, object == null ? this : object);
+      if (other != null && other != (object == null ? this : object) || objects.containsKey(name.toString())) {
+        throw new NotConformable("two objects would be called " + name + ": name them in the vocabulary");
+      }
+    }
     if (name == null) {
       throw new NotConformable("the class handles an object that has no name in the specification: " + object + " of "
           + object.getClass() + "; add it to the vocabulary, or it should not be there");
     }
     return name;
+  }
+
+  /** What a value of a variable of this type is called: numbers and Booleans are those of TLA+, unless named. */
+  TlaValue name(Object value, Class<?> declared) {
+    if (!declared.isPrimitive() || names.containsKey(value)) {
+      return name(value);
+    }
+    if (value instanceof Boolean bool) {
+      return bool ? TRUE : FALSE;
+    }
+    if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+      return TlaValue.parse(value.toString());
+    }
+    throw new NotConformable("a " + declared + " has no counterpart in TLA+: " + value + "; name it in the vocabulary");
   }
 
   /** How a call ended: a named object, or as a string {@code void}, {@code true}, {@code false}, an exception's class. */
@@ -50,6 +99,8 @@ public final class Vocabulary {
     if (call.isVoid()) {
       return TlaValue.string("void");
     }
-    return call.isBoolean() ? TlaValue.string(returned.toString()) : name(returned);
+    return call.returnType() == boolean.class
+        ? TlaValue.string(returned.toString())
+        : name(returned, call.returnType());
   }
 }

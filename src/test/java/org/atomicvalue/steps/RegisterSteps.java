@@ -124,7 +124,8 @@ public record RegisterSteps(String module, String model) {
       }
     }
     return new Client(elements("Threads"), calls, names, TlaValue.parse(inSpec("none", "Null", "Null")),
-        TlaValue.string("none"));
+        TlaValue.string("none"))
+        .leavingOut("getAndUpdate", "updateAndGet", "toString");
   }
 
   public String bounds() throws IOException {

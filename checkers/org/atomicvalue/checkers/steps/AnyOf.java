@@ -1,0 +1,51 @@
+package org.atomicvalue.checkers.steps;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A function of the client that may have any of several outcomes, each of which the exploration goes into. */
+final class AnyOf implements InvocationHandler {
+
+  private static final ThreadLocal<Replay> CURRENT = new ThreadLocal<>();
+
+  private final String name;
+  private final List<Object> outcomes;
+
+  /** @param outcomes to return, or to throw if they are throwables */
+  AnyOf(String name, List<Object> outcomes) {
+    this.name = name;
+    this.outcomes = outcomes;
+  }
+
+  /** Runs something, in which functions like this ask for the outcome that they are to have. */
+  static <T> T during(Replay replay, Supplier<T> run) {
+    CURRENT.set(replay);
+    try {
+      return run.get();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.getDeclaringClass() == Object.class) {
+      return switch (method.getName()) {
+        case "equals" -> proxy == arguments[0];
+        case "hashCode" -> System.identityHashCode(proxy);
+        default -> name;
+      };
+    }
+    Replay replay = CURRENT.get();
+    if (replay == null) {
+      throw new IllegalStateException(name + " is called outside of a step");
+    }
+    Object outcome = outcomes.get(replay.choose(outcomes.size()));
+    if (outcome instanceof Throwable thrown) {
+      throw thrown;
+    }
+    return outcome;
+  }
+}

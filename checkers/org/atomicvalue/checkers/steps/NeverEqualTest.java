@@ -1,0 +1,284 @@
+package org.atomicvalue.checkers.steps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntSupplier;
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.evidence.OfLink;
+import org.atomicvalue.checkers.graph.StateGraph;
+import org.atomicvalue.checkers.graph.TlaValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pairs of classes that differ in a way that is easy to miss. The graph of the first stands in for the specification;
+ * the second must not be called equal to it.
+ */
+@OfLink(Link.STEPS)
+class NeverEqualTest {
+
+  @TempDir Path folder;
+
+  private StepConformance.Result compare(String specified, String members, String... calls) throws Exception {
+    SteppedClass first = Sample.load(Files.createDirectories(folder.resolve("first")), specified);
+    StateGraph spec = Sample.explore(first, calls).explore();
+    SteppedClass second = Sample.load(Files.createDirectories(folder.resolve("second")), members);
+    return StepConformance.check(
+        second, Sample.client(second, calls), CompletableFuture.completedFuture(spec), Set.of());
+  }
+
+  private void differs(String expected, String specified, String members, String... calls) throws Exception {
+    StepConformance.Result itself = compare(specified, specified, calls);
+    assertTrue(itself.states() > 1, "what is specified is not even equal to itself");
+    AssertionError difference = assertThrows(AssertionError.class, () -> compare(specified, members, calls));
+    assertTrue(difference.getMessage().contains(expected), difference::getMessage);
+  }
+
+  @Test
+  void theFunctionIsCalledTooLate() throws Exception {
+    differs("part after 0 steps", """
+        public void m(Runnable action) {
+          action.run(); // Act
+          word = 1; // Done
+        }
+        """, """
+        public void m(Runnable action) {
+          word = 1; // Done
+          action.run(); // Act
+        }
+        """, "m(f)");
+  }
+
+  @Test
+  void theWaiterPassesALockedGateAtItsFifthLook() throws Exception {
+    String gate = """
+        public void close() {
+          word = 1; // Close
+        }
+
+        public void lock() {
+          word = 2; // Lock
+        }
+
+        public void open() {
+          word = 0; // Open
+        }
+
+        public void pass() {
+          int looks = 0;
+          while (true) {
+            int seen = word; // Look
+            if (seen == 0 %s) {
+              return;
+            }
+          }
+        }
+        """;
+    differs("hidden state", gate.formatted(""), gate.formatted("|| seen == 2 && ++looks == 5"), "close", "lock", "open",
+        "pass");
+  }
+
+  @Test
+  void theTwentiethRoundIsAnotherOne() throws Exception {
+    String waiting = """
+        public void close() {
+          word = 1; // Close
+        }
+
+        public void pass() {
+          int looks = 0;
+          while (true) {
+            int seen = word; // Look
+            if (seen == 0 %s) {
+              return;
+            }
+          }
+        }
+        """;
+    differs("hidden state", waiting.formatted(""), waiting.formatted("|| ++looks == 20"), "close", "pass");
+  }
+
+  @Test
+  void equalObjectsAreTakenForIdenticalOnes() throws Exception {
+    String members = """
+        public void put(Object o) {
+          object = o; // Put
+        }
+
+        public void m(Object o) {
+          Object seen = object; // Look
+          word = %s; // Mark
+        }
+        """;
+    differs("hidden state", members.formatted("1"), members.formatted("seen == o ? 1 : 2"), "put(x)", "put(y)", "m(x)");
+  }
+
+  @Test
+  void anObjectOfTheCallItselfRemembers() throws Exception {
+    String members = """
+        record Seen(Object what) {}
+
+        public void put(Object o) {
+          object = o; // Put
+        }
+
+        public void m() {
+          Object read = object; // Look
+          Seen seen = new Seen(read);
+          read = null;
+          word = %s; // Mark
+        }
+        """;
+    differs("hidden state", members.formatted("1"), members.formatted("seen.what() == null ? 1 : 2"), "put(x)", "m");
+  }
+
+  @Test
+  void aCallerRemembers() throws Exception {
+    String caller = """
+        public void put(Object o) {
+          object = o; // Put
+        }
+
+        public void m() {
+          Object seen = object; // Look
+          pause();
+          if (%s) {
+            word = 1; // Mark
+          }
+        }
+
+        private void pause() {
+          Thread.onSpinWait(); // Wait
+        }
+        """;
+    differs("hidden state", caller.formatted("true"), caller.formatted("seen == null"), "put(x)", "m");
+  }
+
+  @Test
+  void whatAnAccessThrewIsThrownAgain() throws Exception {
+    SteppedClass sample = Sample.load(folder, """
+        public void m() {
+          try {
+            WORD.setVolatile((Sample) null, 1); // Throw
+            word = 1; // Unreached
+          } catch (NullPointerException e) {
+            word = 2; // Caught
+            word = 3; // CaughtToo
+          }
+        }
+        """);
+    assertEquals(Set.of("Request", "Throw", "Caught", "CaughtToo", "Respond"),
+        Sample.explore(sample, "m").explore().actions());
+  }
+
+  @Test
+  void aThrowingFunctionIsNotOneThatReturns() throws IOException {
+    SteppedClass sample = Sample.load(folder, """
+        public int m(java.util.function.IntSupplier s) {
+          try {
+            int n = s.getAsInt(); // Ask
+            word = n; // Write
+            return n;
+          } catch (IllegalStateException e) {
+            word = 7; // Fail
+            throw e;
+          }
+        }
+        """);
+    Vocabulary names = new Vocabulary()
+        .addFunction("s", IntSupplier.class, 1, 2, new IllegalStateException());
+    Client client = new Client(List.of("t1"),
+        List.of(Call.of("\"m\"", sample.type(), "m", names, "s")), names,
+        TlaValue.string("none"), TlaValue.string("none"));
+    Exploration exploration = new Exploration(sample, client);
+    StateGraph graph = exploration.explore();
+    assertEquals(Set.of("Request", "Ask", "Write", "Fail", "Respond"), graph.actions());
+    assertTrue(exploration.hiddenState().find().isPresent(), "what Write writes is in a local variable");
+  }
+
+  @Test
+  void aFunctionMayNotUseTheObject() throws Exception {
+    SteppedClass sample = Sample.load(folder, """
+        public void m() {
+          Runnable own = () -> {
+            word = 1; // Inside
+          };
+          own.run(); // Outside
+        }
+        """);
+    NotConformable refusal = assertThrows(NotConformable.class, () -> Sample.explore(sample, "m").explore());
+    assertTrue(refusal.getMessage().contains("makes another step itself"), refusal::getMessage);
+  }
+
+  @Test
+  void staticStateThroughAHandleThatTakesAnObjectOfTheClass() throws Exception {
+    SteppedClass sample = Sample.load(folder, """
+        private static final VarHandle LAST;
+
+        private static volatile Sample last;
+
+        static {
+          try {
+            LAST = MethodHandles.lookup().findStaticVarHandle(Sample.class, "last", Sample.class);
+          } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+          }
+        }
+
+        public void m() {
+          LAST.setVolatile(this); // Write
+        }
+        """);
+    NotConformable refusal = assertThrows(NotConformable.class, () -> Sample.explore(sample, "m").explore());
+    assertTrue(refusal.getMessage().contains("not a field of an object of the class"), refusal::getMessage);
+  }
+
+  @Test
+  void anInheritedMethodIsNotLookedInto() throws Exception {
+    SteppedClass sample = Sample.load(folder, " implements java.util.Iterator<Object>", """
+        public boolean hasNext() {
+          return true;
+        }
+
+        public Object next() {
+          return object; // Next
+        }
+
+        public void m() {
+          remove();
+        }
+        """);
+    NotConformable refusal = assertThrows(NotConformable.class, () -> Sample.explore(sample, "m", "next"));
+    assertTrue(refusal.getMessage().contains("remove, inherited from java/util/Iterator"), refusal::getMessage);
+    NotConformable other = assertThrows(NotConformable.class, () -> Sample.explore(sample, "next"));
+    assertTrue(other.getMessage().contains("is not among the calls"), other::getMessage);
+  }
+
+  /** A number that is read, and what was read is compared and set: the specification must know it. */
+  @Test
+  void aCounterIsHiddenStateAndNoDifference() throws Exception {
+    String counter = """
+        public int m() {
+          while (true) {
+            int seen = word; // Read
+            if (seen == 3) {
+              return seen;
+            }
+            if (WORD.compareAndSet(this, seen, seen + 1)) { // Add
+              return seen;
+            }
+          }
+        }
+        """;
+    NotConformable hidden = assertThrows(NotConformable.class, () -> compare(counter, counter, "m"));
+    assertTrue(hidden.getMessage().contains("does not know: seen (0 or 1)"), hidden::getMessage);
+  }
+}
