@@ -1,5 +1,6 @@
 package org.atomicvalue.lincheck;
 
+import java.util.Locale;
 import java.util.Map;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
@@ -74,7 +75,7 @@ abstract class RegisterLincheckTest {
     String bounds =
         "%d scenarios of 1 + %d x %d + 1 operations, at most %d executions each"
             .formatted(scenarios, threads, ACTORS_PER_THREAD, atMost);
-    System.out.printf("Lincheck: %s: %s in %,d executions, %.1f s%n", name, result, executions, seconds);
+    System.out.printf(Locale.ROOT, "Lincheck: %s: %s in %,d executions, %.1f s%n", name, result, executions, seconds);
     new Evidence(Link.LINEARIZABILITY, name, executions, "executions", bounds, result, seconds)
         .with(Map.of("scenarios", scenarios, "invocations", atMost))
         .record();

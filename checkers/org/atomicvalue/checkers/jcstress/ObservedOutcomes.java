@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jcstress.annotations.Expect;
@@ -56,7 +57,7 @@ public record ObservedOutcomes(SortedMap<String, SortedMap<String, Seen>> byTest
     out.println("Observed outcomes beside the derived ones:");
     byTest.forEach((test, outcomes) -> {
       out.println("  " + StressTests.shortName(test));
-      outcomes.forEach((outcome, seen) -> out.printf("    %-30s %-12s %,14d times%n",
+      outcomes.forEach((outcome, seen) -> out.printf(Locale.ROOT, "    %-30s %-12s %,14d times%n",
           outcome.equals(".*") ? "anything else" : outcome, seen.derivation(), seen.count()));
     });
   }

@@ -2,6 +2,7 @@ package org.atomicvalue.checkers.jcstress;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class StressProgress implements TestResultCollector {
     if (tally.jvms == tally.expectedJvms) {
       finished++;
       console.printf(
-          "  %2d/%d %-52s %,14d samples in %d JVMs, %d forbidden, %d errors%n",
+          Locale.ROOT, "  %2d/%d %-52s %,14d samples in %d JVMs, %d forbidden, %d errors%n",
           finished,
           tests,
           StressTests.shortName(result.getName()),

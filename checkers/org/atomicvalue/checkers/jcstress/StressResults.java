@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
@@ -62,7 +63,7 @@ public final class StressResults {
     for (GradingResult outcome : result.grading().gradingResults.values()) {
       if (outcome.count > 0 && isForbidden(outcome)) {
         forbidden.add(
-            "%s: forbidden outcome \"%s\" seen %,d times in %,d samples. %s %s".formatted(
+            String.format(Locale.ROOT, "%s: forbidden outcome \"%s\" seen %,d times in %,d samples. %s %s",
                 result.getName(),
                 outcome.id,
                 outcome.count,

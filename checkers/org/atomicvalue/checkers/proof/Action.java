@@ -12,5 +12,4 @@ import org.atomicvalue.checkers.smt.Term;
  * @param guards that these are in the sets over which Next ranges
  * @param formula what it says of the state before and the state after it
  */
-public record Action(String name, String place, List<Term> parameters, List<Term> guards, Term formula) {
-}
+public record Action(String name, String place, List<Term> parameters, List<Term> guards, Term formula) {}

@@ -14,8 +14,7 @@ import org.atomicvalue.checkers.smt.Term;
  */
 final class Canonical {
 
-  private Canonical() {
-  }
+  private Canonical() {}
 
   /** The term in this form. */
   static Term canonical(Term term) {

@@ -237,7 +237,6 @@ final class Grounding {
     return known;
   }
 
-
   /** What instances make plain: {@code (= t t)}. */
   private static Term simplified(Term term) {
     if (term instanceof Term.Application application) {

@@ -13,8 +13,7 @@ import util.SimpleFilenameToStream;
 /** SANY, the parser that TLC uses. It keeps its state in static fields, so one module is read at a time. */
 final class Sany {
 
-  private Sany() {
-  }
+  private Sany() {}
 
   /** @param folder where the module and those that it extends or instantiates are, standard modules apart */
   static synchronized ModuleNode read(Path folder, String module) {

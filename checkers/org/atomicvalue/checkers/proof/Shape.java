@@ -11,14 +11,11 @@ import java.util.TreeMap;
 sealed interface Shape {
 
   /** Any value of which nothing is known but what it is equal to: strings and model values, as TLC calls them. */
-  record Value() implements Shape {
-  }
+  record Value() implements Shape {}
 
-  record Truth() implements Shape {
-  }
+  record Truth() implements Shape {}
 
-  record Number() implements Shape {
-  }
+  record Number() implements Shape {}
 
   record Fields(SortedMap<String, Shape> shapes) implements Shape {
     Fields(Map<String, Shape> shapes) {
@@ -26,11 +23,9 @@ sealed interface Shape {
     }
   }
 
-  record Mapping(SymbolicSet domain, Shape result) implements Shape {
-  }
+  record Mapping(SymbolicSet domain, Shape result) implements Shape {}
 
-  record Collection(Shape element) implements Shape {
-  }
+  record Collection(Shape element) implements Shape {}
 
   Shape VALUE = new Value();
   Shape TRUTH = new Truth();

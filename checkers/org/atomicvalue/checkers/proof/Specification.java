@@ -204,11 +204,12 @@ public final class Specification {
       switch (application.getOperator().getName().toString()) {
         case "\\in", "\\notin" -> isSet(arguments[1]);
         case "\\cup", "\\union", "\\cap", "\\intersect", "\\", "\\subseteq", "$SetOfFcns" ->
-            Arrays.stream(arguments).forEach(this::isSet);
+          Arrays.stream(arguments).forEach(this::isSet);
         default -> {
         }
       }
-      for (ExprNode bound : application.getBdedQuantBounds() == null ? new ExprNode[0]
+      for (ExprNode bound : application.getBdedQuantBounds() == null
+          ? new ExprNode[0]
           : application.getBdedQuantBounds()) {
         isSet(bound);
         findSets(bound, seen);
@@ -278,7 +279,8 @@ public final class Specification {
     formulas.forEach(each -> counts.merge(each.name(), 1, Integer::sum));
     Map<String, Integer> count = new TreeMap<>();
     return formulas.stream()
-        .map(each -> counts.get(each.name()) == 1 ? each
+        .map(each -> counts.get(each.name()) == 1
+            ? each
             : new Formula(each.name() + "#" + count.merge(each.name(), 1, Integer::sum), each.text(), each.place(),
                 each.term()))
         .toList();
@@ -399,8 +401,7 @@ public final class Specification {
    * @param initial formulas about the first state
    * @param steps formulas about each step
    */
-  public record Behaviour(List<Formula> initial, List<Formula> steps) {
-  }
+  public record Behaviour(List<Formula> initial, List<Formula> steps) {}
 
   /**
    * A definition of the form {@code Init /\ [][Next]_vars}, or of either part. What is neither, such as fairness, is

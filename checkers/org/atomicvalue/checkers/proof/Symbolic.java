@@ -16,14 +16,11 @@ sealed interface Symbolic permits Symbolic.Atom, Symbolic.Truth, Symbolic.Number
     Symbolic.Tuple, SymbolicSet {
 
   /** A value of which nothing is known but what it is equal to. */
-  record Atom(Term term) implements Symbolic {
-  }
+  record Atom(Term term) implements Symbolic {}
 
-  record Truth(Term term) implements Symbolic {
-  }
+  record Truth(Term term) implements Symbolic {}
 
-  record Number(Term term) implements Symbolic {
-  }
+  record Number(Term term) implements Symbolic {}
 
   record Fields(SortedMap<String, Symbolic> values) implements Symbolic {
     Fields(Map<String, Symbolic> values) {
@@ -31,11 +28,9 @@ sealed interface Symbolic permits Symbolic.Atom, Symbolic.Truth, Symbolic.Number
     }
   }
 
-  record Mapping(SymbolicSet domain, UnaryOperator<Symbolic> at) implements Symbolic {
-  }
+  record Mapping(SymbolicSet domain, UnaryOperator<Symbolic> at) implements Symbolic {}
 
-  record Tuple(List<Symbolic> elements) implements Symbolic {
-  }
+  record Tuple(List<Symbolic> elements) implements Symbolic {}
 
   /** In words, for messages. */
   default String kind() {

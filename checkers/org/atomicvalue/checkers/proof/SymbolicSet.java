@@ -141,7 +141,8 @@ sealed interface SymbolicSet extends Symbolic {
 
   /** {e(x) : x \in S}. */
   record Image(SymbolicSet arguments, String variable, UnaryOperator<Symbolic> image, String description)
-      implements SymbolicSet {
+      implements
+        SymbolicSet {
     @Override
     public Term contains(Symbolic value) {
       return arguments.exists(variable, x -> Symbolic.equal(value, image.apply(x)));
@@ -174,7 +175,8 @@ sealed interface SymbolicSet extends Symbolic {
         return Term.FALSE;
       }
       return Term.and(
-          fields.entrySet().stream().map(each -> each.getValue().contains(record.values().get(each.getKey()))).toList());
+          fields.entrySet().stream().map(each -> each.getValue().contains(record.values().get(each.getKey())))
+              .toList());
     }
 
     @Override
@@ -203,7 +205,8 @@ sealed interface SymbolicSet extends Symbolic {
 
     @Override
     public String text() {
-      return "[" + String.join(", ", fields.entrySet().stream().map(e -> e.getKey() + " : " + e.getValue().text()).toList())
+      return "["
+          + String.join(", ", fields.entrySet().stream().map(e -> e.getKey() + " : " + e.getValue().text()).toList())
           + "]";
     }
   }

@@ -19,8 +19,7 @@ final class Symbols {
 
   private static final AtomicLong COUNT = new AtomicLong();
 
-  private Symbols() {
-  }
+  private Symbols() {}
 
   /** A name for a variable that a quantifier binds; nothing in a module is called that. */
   static String fresh(String hint) {

@@ -192,7 +192,7 @@ class Translator {
         case "$BoundedForall" -> new Symbolic.Truth(quantified(node, scope, next, true));
         case "$BoundedExists" -> new Symbolic.Truth(quantified(node, scope, next, false));
         case "\\cup", "\\union" ->
-            new SymbolicSet.Union(set(arguments[0], scope, next), set(arguments[1], scope, next));
+          new SymbolicSet.Union(set(arguments[0], scope, next), set(arguments[1], scope, next));
         case "\\cap", "\\intersect" -> {
           SymbolicSet other = set(arguments[1], scope, next);
           yield new SymbolicSet.Filtered(set(arguments[0], scope, next), other::contains, "in " + other.text());

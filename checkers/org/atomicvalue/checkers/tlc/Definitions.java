@@ -20,8 +20,9 @@ import org.atomicvalue.checkers.tlc.TlaText.Token;
  */
 final class Definitions {
 
-  private static final Set<String> ENDS_A_BODY = Set.of("ASSUME", "ASSUMPTION", "AXIOM", "THEOREM", "LEMMA", "COROLLARY",
-      "PROPOSITION", "VARIABLE", "VARIABLES", "CONSTANT", "CONSTANTS", "RECURSIVE", "LOCAL", "EXTENDS", "MODULE");
+  private static final Set<String> ENDS_A_BODY =
+      Set.of("ASSUME", "ASSUMPTION", "AXIOM", "THEOREM", "LEMMA", "COROLLARY",
+          "PROPOSITION", "VARIABLE", "VARIABLES", "CONSTANT", "CONSTANTS", "RECURSIVE", "LOCAL", "EXTENDS", "MODULE");
 
   private static final Pattern HEADER = Pattern.compile("-{4,}\\s*MODULE\\b");
 

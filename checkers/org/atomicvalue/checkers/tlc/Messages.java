@@ -65,7 +65,8 @@ final class Messages {
   private void end(int code) {
     Open ended = open.pop();
     if (ended.code != code) {
-      throw new IllegalStateException("TLC began message " + ended.code + " and ended message " + code + ": " + ended.text);
+      throw new IllegalStateException(
+          "TLC began message " + ended.code + " and ended message " + code + ": " + ended.text);
     }
     if (open.isEmpty()) {
       messages.accept(new Message(ended.code, ended.severity, ended.text.toString()));

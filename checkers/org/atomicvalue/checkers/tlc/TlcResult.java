@@ -90,7 +90,7 @@ public record TlcResult(
       case ASSUMPTION_VIOLATED -> "violates an assumption";
       case ASSERTION_VIOLATED -> "violates an assertion";
       case SAFETY_VIOLATED, LIVENESS_VIOLATED ->
-          "violates " + (candidates().isEmpty() ? "a property" : String.join(" or ", candidates()));
+        "violates " + (candidates().isEmpty() ? "a property" : String.join(" or ", candidates()));
       case DOUBTFUL -> "is in doubt because of a warning";
       case TIME_IS_UP -> "was stopped because its time was up";
       case ERROR -> "could not be checked";

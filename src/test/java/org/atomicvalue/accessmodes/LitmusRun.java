@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -71,7 +72,7 @@ public record LitmusRun(
         .small()
         .progress(System.out::println)
         .run();
-    System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
+    System.out.printf(Locale.ROOT, "TLC %s: %s, %,d distinct states, %.0f s%n",
         result.model(), result.summary(), result.distinctStates().orElse(-1), result.seconds());
     assertEquals(Outcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
     LitmusRun run = new LitmusRun(result, new TreeMap<>(), new TreeMap<>(), new HashSet<>());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,7 +34,8 @@ final class ModeSearch {
       undecided = undecided.stream()
           .filter(modes -> !ModeCheck.isAbove(modes, sufficient) && !check.isRefuted(modes))
           .toList();
-      System.out.printf("%s, %s: %,d assignments undecided%n", algorithm, property.title(), undecided.size());
+      System.out.printf(Locale.ROOT, "%s, %s: %,d assignments undecided%n", algorithm, property.title(),
+          undecided.size());
       Set<Modes> open = new HashSet<>(undecided);
       batch = new LinkedHashSet<>();
       undecided.stream().filter(modes -> modes.nextStronger().stream().noneMatch(open::contains)).limit(BATCH)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -101,7 +102,8 @@ class CodeMutantsIT {
               .formatted(checker, bug.name(), outcome.finding(), outcome.output()));
       case FAILED -> {
         StepsCheckers.inPlaceOf(checker).ifPresent(steps -> findings.put(bug.name(), steps.lastFinding()));
-        System.out.printf("%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds, outcome.finding());
+        System.out.printf(Locale.ROOT, "%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds,
+            outcome.finding());
         new Evidence(
             Link.CONTROLS,
             bug.name() + " by " + checker,

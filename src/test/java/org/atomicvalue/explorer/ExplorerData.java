@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.atomicvalue.checkers.mutants.Mutant;
@@ -53,7 +54,7 @@ final class ExplorerData {
     for (Map.Entry<Path, String> file : files.entrySet()) {
       Files.createDirectories(file.getKey().getParent());
       Files.writeString(file.getKey(), file.getValue());
-      System.out.printf("%s: %,d characters%n", file.getKey(), file.getValue().length());
+      System.out.printf(Locale.ROOT, "%s: %,d characters%n", file.getKey(), file.getValue().length());
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.atomicvalue.checkers.jcstress.ObservedOutcomes;
 import org.atomicvalue.checkers.jcstress.ObservedRun;
 import org.atomicvalue.checkers.jcstress.StressCheck;
@@ -37,7 +38,7 @@ public final class Gallery {
     System.out.printf("%nWhat only some modes allow, on %s:%n%n%s%n", StressCheck.machine(),
         ObservedDocument.comparisonOfModes(observed.byTest()));
     StressCheck.assertSound(results, StressTests.ofGallery());
-    System.out.printf("%d programs, %,d samples, nothing forbidden%n", observed.byTest().size(),
+    System.out.printf(Locale.ROOT, "%d programs, %,d samples, nothing forbidden%n", observed.byTest().size(),
         StressCheck.samples(results));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ public final class LongRun {
     observed.print(System.out);
     System.out.printf("%n%s", samplesByProgram(results));
     StressCheck.assertSound(results, StressTests.ofLibrary());
-    System.out.printf("%n%d tests, %,d samples in %.0f s on %s: nothing forbidden%n", observed.byTest().size(),
+    System.out.printf(Locale.ROOT, "%n%d tests, %,d samples in %.0f s on %s: nothing forbidden%n",
+        observed.byTest().size(),
         StressCheck.samples(results), (System.nanoTime() - start) / 1e9, StressCheck.machine());
   }
 
@@ -50,8 +52,8 @@ public final class LongRun {
         .collect(Collectors.groupingBy(result -> StressTests.shortName(result.getName()), TreeMap::new,
             Collectors.toList()));
     StringBuilder table = new StringBuilder("| program | samples | of them forbidden |\n|---|---|---|\n");
-    byTest.forEach((test, runs) -> table.append("| %s | %,d | %,d |\n".formatted(
-        test, StressCheck.samples(runs), runs.stream().mapToLong(StressResults::forbidden).sum())));
+    byTest.forEach((test, runs) -> table.append(String.format(Locale.ROOT, "| %s | %,d | %,d |\n", test,
+        StressCheck.samples(runs), runs.stream().mapToLong(StressResults::forbidden).sum())));
     return table.toString();
   }
 }

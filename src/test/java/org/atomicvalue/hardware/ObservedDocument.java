@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -83,10 +84,10 @@ final class ObservedDocument {
   }
 
   private static String caption(ObservedRun run) {
-    return """
+    return String.format(Locale.ROOT, """
         %s: `%s`, %d minutes on %s; %d programs, %,d samples, of them forbidden: %,d.
 
-        """.formatted(run.machine(), run.command(), Math.round(run.seconds() / 60.0), run.date(),
+        """, run.machine(), run.command(), Math.round(run.seconds() / 60.0), run.date(),
         run.tests().size(), run.samples(), run.forbidden());
   }
 
@@ -113,9 +114,9 @@ final class ObservedDocument {
       return "";
     }
     ObservedOutcomes.Seen seen = outcomes.get(outcome);
-    String count = seen.count() == 0 ? "0" : "**%,d**".formatted(seen.count());
+    String count = seen.count() == 0 ? "0" : String.format(Locale.ROOT, "**%,d**", seen.count());
     long samples = outcomes.values().stream().mapToLong(ObservedOutcomes.Seen::count).sum();
-    String cell = "%s of %,d".formatted(count, samples);
+    String cell = String.format(Locale.ROOT, "%s of %,d", count, samples);
     return seen.expect() == Expect.FORBIDDEN ? "(" + cell + ")" : cell;
   }
 
@@ -136,7 +137,7 @@ final class ObservedDocument {
     for (String test : tests) {
       text.append("| `").append(StressTests.shortName(test)).append("` |");
       runs.forEach(run -> text.append(run.tests().containsKey(test)
-          ? " %,d, %,d |".formatted(run.samples(test), run.forbidden(test))
+          ? String.format(Locale.ROOT, " %,d, %,d |", run.samples(test), run.forbidden(test))
           : " not run |"));
       text.append('\n');
     }

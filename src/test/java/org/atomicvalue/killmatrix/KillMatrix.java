@@ -36,6 +36,7 @@ record KillMatrix(String environment, List<Row> bugs) {
   private static final List<Path> FOLDERS = List.of(
       Path.of("src", "test", "mutants"), Path.of("spec", "mutants"), Path.of("spec", "litmus", "mutants"));
   private static final Path REASONS = Path.of("docs", "kill-matrix-reasons.json");
+  private static final int LETTERS = 'z' - 'a' + 1;
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** Where seeded bugs are made in, and what tries to catch them. */
@@ -190,7 +191,7 @@ record KillMatrix(String environment, List<Row> bugs) {
           .formatted(unmeasured.size(), existing().size()) + "the counts are of the others alone.\n\n");
     }
     text.append(lesson());
-    text.append("""
+    text.append(String.format(Locale.ROOT, """
 
         `mvn -Pdeep test-compile exec:exec@kill-matrix` measures what is new or has changed, a line per bug, and
         writes this page from [kill-matrix.json](kill-matrix.json), which also says what in particular caught each
@@ -217,7 +218,7 @@ record KillMatrix(String environment, List<Row> bugs) {
         - `invariants` are also the properties of single steps; `refinement`, `liveness`, `induction` and
           `histories` are TLC with the properties of that kind alone, on models of at most %,d states. `Inv` lists
           the steps that there are, so a bug that adds one breaks it for that alone.
-        """.formatted(PropertyKinds.STATES));
+        """, PropertyKinds.STATES));
     if (!changed.isEmpty()) {
       text.append("""
           - †: measured before something else in the same file has changed. Without arguments the command measures
@@ -335,7 +336,13 @@ record KillMatrix(String environment, List<Row> bugs) {
     String reason = cell.outcome == Outcome.OUT_OF_TIME
         ? "It had not ended after " + KillMatrixRun.LIMIT_SECONDS + " seconds."
         : reason(row, checker).orElseThrow();
-    return letters.computeIfAbsent(reason, r -> String.valueOf((char) ('a' + letters.size())));
+    return letters.computeIfAbsent(reason, r -> letter(letters.size()));
+  }
+
+  /** The n-th sign for a reason, counted from 0: a to z, then aa, ab, and so on. */
+  static String letter(int n) {
+    String last = String.valueOf((char) ('a' + n % LETTERS));
+    return n < LETTERS ? last : letter(n / LETTERS - 1) + last;
   }
 
   /** Why a checker does not catch a bug of this name or kind; absent if no reason is known, for then it should. */

@@ -131,7 +131,8 @@ final class KillMatrixRun {
 
   private static String describe(String name, Map<String, Cell> cells) {
     return name + ": " + cells.entrySet().stream()
-        .map(cell -> "%s %s %.1f s".formatted(cell.getKey(), cell.getValue().outcome(), cell.getValue().seconds()))
+        .map(cell -> String.format(Locale.ROOT, "%s %s %.1f s", cell.getKey(), cell.getValue().outcome(),
+            cell.getValue().seconds()))
         .collect(Collectors.joining(", "));
   }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.mutants.Outcome;
@@ -40,6 +42,27 @@ class KillMatrixTest {
     assertEquals(KillMatrix.read().markdown(), Files.readString(KillMatrix.DOCUMENT),
         () -> KillMatrix.DOCUMENT + " must be written anew: mvn -Pdeep test-compile exec:exec@kill-matrix"
             + " -Dkill.matrix.args=page, or without arguments to measure what has changed");
+  }
+
+  /** There may be more reasons than letters, and some characters are the table's own. */
+  @Test
+  void reasonsHaveLettersThatTheTableCanHold() throws IOException {
+    List<String> letters = IntStream.range(0, 1000).mapToObj(KillMatrix::letter).toList();
+    assertEquals(List.of("a", "z", "aa", "az", "ba", "zz", "aaa"),
+        List.of(0, 25, 26, 51, 52, 701, 702).stream().map(letters::get).toList());
+    assertTrue(letters.stream().allMatch(letter -> letter.matches("[a-z]+")), letters::toString);
+    assertEquals(1000, Set.copyOf(letters).size());
+  }
+
+  /** Each row of each table has as many cells as the table has columns. */
+  @Test
+  void tablesAreWhole() throws IOException {
+    int columns = 0;
+    for (String line : KillMatrix.read().markdown().lines().toList()) {
+      int cells = line.startsWith("|") ? line.split("\\|", -1).length : 0;
+      assertTrue(columns == 0 || cells == 0 || cells == columns, line);
+      columns = cells;
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
@@ -39,7 +40,7 @@ class DistributedTlcIT {
         List.of(SPEC, MODELS),
         Path.of("target", "tlc-distributed"))
         .run(WORKERS);
-    System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
+    System.out.printf(Locale.ROOT, "TLC %s: %s, %,d distinct states, %.0f s%n",
         model, result.summary(), result.distinctStates().orElse(-1), result.seconds());
     assertEquals(expected.result(), result.summary(), () -> Explanation.of(result));
     assertEquals(OptionalLong.of(expected.distinctStates()), result.distinctStates(), () -> Explanation.of(result));

@@ -126,7 +126,8 @@ final class ScaleDocument {
     String row = String.format(Locale.ROOT, "| %d | %d | %s | %s | %s%,d | %s | %s | %s |%n",
         size.threads(), size.values(), size.calls().equals("AllCalls") ? "all" : "load, store",
         size.symmetry() ? "threads" : "none", complete ? "" : "> ", result.distinctStates().orElseThrow(),
-        complete ? result.depth().orElseThrow() : "", complete ? "%.0f".formatted(result.seconds()) : "stopped",
+        complete ? result.depth().orElseThrow() : "",
+        complete ? String.format(Locale.ROOT, "%.0f", result.seconds()) : "stopped",
         memory.get() == 0 ? "" : memory.get() / 1024 + " MiB");
     System.out.print(row);
     return row;

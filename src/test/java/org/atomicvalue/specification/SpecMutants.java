@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.tlc.Counterexample;
 import org.atomicvalue.checkers.tlc.Expectation;
@@ -46,7 +47,7 @@ public final class SpecMutants {
         .small()
         .progress(line -> System.out.printf("TLC with %s: %s%n", mutant.name(), line))
         .run();
-    System.out.printf("TLC with %s: %s, %d states, %.0f s%n", mutant.name(), result.summary(),
+    System.out.printf(Locale.ROOT, "TLC with %s: %s, %d states, %.0f s%n", mutant.name(), result.summary(),
         result.counterexample().map(Counterexample::length).orElse(0), result.seconds());
     return result;
   }

@@ -91,12 +91,14 @@ class SpecMutantsIT {
     String expected = "violates " + mutant.field("Breaks");
     int length = result.counterexample().map(Counterexample::length).orElse(0);
     assertAll(
-        () -> assertEquals(expected, result.summary(), () -> mutant.title() + "\n" + Explanation.of(result, SpecMutants.CLASSES)),
+        () -> assertEquals(expected, result.summary(),
+            () -> mutant.title() + "\n" + Explanation.of(result, SpecMutants.CLASSES)),
         () -> assertEquals(Integer.parseInt(mutant.field("Trace")), length, "states of the counter-example"));
     new Evidence(Link.CONTROLS, mutant.name() + " by TLC", 1, "catches",
         mutant.field("Model"), "%s; %d states".formatted(expected, length), result.seconds())
         .with(
-            Map.of("bug", mutant.title(), "explorer", "bug=" + mutant.name(), "counterexample", Explanation.of(result, SpecMutants.CLASSES)))
+            Map.of("bug", mutant.title(), "explorer", "bug=" + mutant.name(), "counterexample",
+                Explanation.of(result, SpecMutants.CLASSES)))
         .record();
   }
 }

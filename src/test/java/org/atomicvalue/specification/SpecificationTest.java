@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ class SpecificationTest {
           .library(SPEC)
           .progress(line -> System.out.printf("TLC %s: %s%n", expected.model(), line));
       TlcResult result = expected.distinctStates() < 100_000 ? tlc.small().run() : tlc.run();
-      System.out.printf("TLC %s: %s, %,d distinct states, %.0f s%n",
+      System.out.printf(Locale.ROOT, "TLC %s: %s, %,d distinct states, %.0f s%n",
           result.model(), result.summary(), result.distinctStates().orElse(-1), result.seconds());
       return result;
     };
@@ -101,6 +102,7 @@ class SpecificationTest {
                 "generatedStates", actual.generatedStates().orElseThrow(),
                 "depth", actual.depth().orElse(0),
                 "actions", actual.steps(),
-                "counterexample", actual.counterexample().map(any -> Explanation.of(actual, SpecMutants.CLASSES)).orElse("")));
+                "counterexample",
+                actual.counterexample().map(any -> Explanation.of(actual, SpecMutants.CLASSES)).orElse("")));
   }
 }
