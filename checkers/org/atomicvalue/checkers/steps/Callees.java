@@ -58,7 +58,8 @@ final class Callees {
     if (owner.startsWith("java/util/concurrent/atomic/")) {
       return ": make the value a volatile field of the class itself, and access it through a VarHandle";
     }
-    if (owner.startsWith("java/util/concurrent/") || owner.equals("java/lang/Object") && name.matches("wait|notify.*")) {
+    if (owner.startsWith("java/util/concurrent/")
+        || owner.equals("java/lang/Object") && name.matches("wait|notify.*")) {
       return ": what waits or is shared must be a volatile field of the class, and waiting a step with a label"
           + " (Thread.onSpinWait, Thread.yield)";
     }

@@ -348,7 +348,8 @@ final class Instrumenter {
           Handle body = (Handle) made.bsmArgs[1];
           if (body.getOwner().equals(VAR_HANDLE)
               || Callees.isGivingWay(body.getOwner(), body.getName(), body.getDesc())) {
-            refuseAccess("refers to " + body.getOwner() + "::" + body.getName() + ", an access that is not a step by itself");
+            refuseAccess(
+                "refers to " + body.getOwner() + "::" + body.getName() + ", an access that is not a step by itself");
           } else if (!isClientCode(body.getOwner(), body.getName(), body.getDesc())) {
             requireKnown(body.getOwner(), body.getName(), body.getDesc(), "refers to ");
           }
@@ -362,7 +363,7 @@ final class Instrumenter {
             }
           }
         }
-        case "java/lang/runtime/SwitchBootstraps" -> { }
+        case "java/lang/runtime/SwitchBootstraps" -> {}
         default -> refuse("calls what " + made.bsm.getOwner() + " makes, which cannot be looked into");
       }
     }

@@ -163,9 +163,10 @@ public final class Replay {
   public void use(VarHandle handle) {
     if (handle != null && subject != null && !knownHandles.contains(handle)) {
       if (!handle.coordinateTypes().equals(List.of(subject.getClass()))) {
-        throw new NotConformable("access through a VarHandle to something that is not a field of an object of the class:"
-            + " it has the coordinates " + handle.coordinateTypes()
-            + "; a static field is not part of any object's state");
+        throw new NotConformable(
+            "access through a VarHandle to something that is not a field of an object of the class:"
+                + " it has the coordinates " + handle.coordinateTypes()
+                + "; a static field is not part of any object's state");
       }
       knownHandles.add(handle);
     }

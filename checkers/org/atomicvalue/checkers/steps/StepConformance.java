@@ -46,11 +46,13 @@ public final class StepConformance {
     /** In a few words. */
     @Override
     public String toString() {
-      String equal = String.format(Locale.ROOT, "equal: %,d states, %,d edges; the class at %,.0f states/s", states, edges,
-          states / seconds);
+      String equal =
+          String.format(Locale.ROOT, "equal: %,d states, %,d edges; the class at %,.0f states/s", states, edges,
+              states / seconds);
       return held == 0
           ? equal
-          : String.format(Locale.ROOT, "%s; no hidden state in %s%,d states of a thread's locals%s", equal, exhausted ? "all " : "",
+          : String.format(Locale.ROOT, "%s; no hidden state in %s%,d states of a thread's locals%s", equal,
+              exhausted ? "all " : "",
               held, exhausted ? "" : ", those in the first " + HiddenState.MOST_STEPS + " steps of a call");
     }
   }
