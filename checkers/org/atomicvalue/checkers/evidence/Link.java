@@ -4,6 +4,9 @@ package org.atomicvalue.checkers.evidence;
 public enum Link {
   BEHAVIOUR("behaviour", "the class keeps every rule of its contract", "JUnit"),
   SPECIFICATION("specification", "the algorithm refines the contract", "TLC"),
+  CLASS_FILE(
+      "class file", "the class file takes exactly the steps of the algorithm, for all values and threads",
+      "symbolic execution, two SMT solvers"),
   STEPS("steps", "the class file takes exactly the steps of the algorithm", "step conformance"),
   LINEARIZABILITY("linearizability", "the class is linearizable", "Lincheck"),
   ACCESS_MODES("access modes", "the access modes used are strong enough", "TLC"),

@@ -56,11 +56,21 @@ public record Obligation(
 
     /** Whether the formulas can hold together. */
     public static Question of(Specification specification, String name, List<Formula> formulas) {
+      return of(specification, Map.of(), name, formulas);
+    }
+
+    /**
+     * The same with symbols that are not the specification's.
+     *
+     * @param more their signatures: the sorts of their arguments, then their own
+     */
+    public static Question of(
+        Specification specification, Map<String, List<String>> more, String name, List<Formula> formulas) {
       Grounding grounding = new Grounding();
       List<Term> ground = grounding.ground(formulas.stream().map(Formula::term).toList());
       Script script = new Script("QF_UF");
       script.comment(name).blank();
-      declare(specification, grounding, ground, script);
+      declare(specification, more, grounding, ground, script);
       script.blank().comment("What holds for all is said of:");
       grounding.members().forEach((set, members) -> script.comment("  " + set + ": "
           + members.stream().map(Question::tuple).collect(Collectors.joining(", "))));
@@ -88,14 +98,16 @@ public record Obligation(
     }
 
     private static void declare(
-        Specification specification, Grounding grounding, List<Term> terms, Script script) {
+        Specification specification, Map<String, List<String>> more, Grounding grounding, List<Term> terms,
+        Script script) {
       Set<String> symbols = new TreeSet<>();
       terms.forEach(term -> symbols(term, symbols));
       script.declareSort(Symbols.VALUE);
       Map<String, List<String>> signatures = new LinkedHashMap<>();
       for (String symbol : symbols) {
         String sort = grounding.named().get(symbol);
-        List<String> signature = sort != null ? List.of(sort) : specification.signature(symbol);
+        List<String> signature =
+            sort != null ? List.of(sort) : more.getOrDefault(symbol, specification.signature(symbol));
         if (signature != null) {
           signatures.put(symbol, signature);
         } else if (!BUILT_IN.contains(symbol) && !symbol.matches("[0-9]+")) {

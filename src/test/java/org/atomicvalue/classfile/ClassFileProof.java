@@ -1,0 +1,87 @@
+package org.atomicvalue.classfile;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.atomicvalue.checkers.classfile.ClassFile;
+import org.atomicvalue.checkers.correspondence.Comparison;
+import org.atomicvalue.checkers.correspondence.Creation;
+import org.atomicvalue.checkers.correspondence.Design;
+import org.atomicvalue.checkers.correspondence.Operation;
+import org.atomicvalue.checkers.correspondence.Questions;
+import org.atomicvalue.checkers.proof.Specification;
+import org.atomicvalue.checkers.smt.Solver;
+
+/**
+ * A class of the library, as a class file from anywhere, against the specification of the same name.
+ *
+ * <p>It can be asked about several class files; what they have in common is proved once.
+ */
+public final class ClassFileProof {
+
+  /** The classes that have a specification. */
+  public static final List<String> CLASSES = List.of("AtomicValue", "WaitFreeAtomicValue");
+
+  private static final Path SPEC = Path.of("spec");
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Map<String, ClassFileProof> BY_NAME = new TreeMap<>();
+
+  private final String name;
+  private final Specification specification;
+  private final Questions questions;
+
+  private ClassFileProof(String name) {
+    this.name = name;
+    specification = Specification.read(SPEC, name);
+    questions = new Questions(specification, solvers());
+  }
+
+  /** @param name the simple name of the class */
+  public static synchronized ClassFileProof of(String name) {
+    return BY_NAME.computeIfAbsent(name, ClassFileProof::new);
+  }
+
+  /** The first finds the way; a claim holds if both say so. */
+  static List<Solver> solvers() {
+    return Solver.both(LIMIT);
+  }
+
+  /**
+   * Compares a class file with the specification.
+   *
+   * @throws org.atomicvalue.checkers.correspondence.Difference if the class does something else
+   * @throws org.atomicvalue.checkers.classfile.Refusal if it does something that is not understood
+   */
+  public synchronized Comparison.Result prove(byte[] classFile) {
+    return new Comparison(ClassFile.read(classFile), specification, design(), questions).compare();
+  }
+
+  private Design design() {
+    return new Design(
+        List.of(
+            new Operation("load()Ljava/lang/Object;", "load"),
+            new Operation("store(Ljava/lang/Object;)V", "store", "value"),
+            new Operation("swap(Ljava/lang/Object;)Ljava/lang/Object;", "swap", "value"),
+            new Operation(
+                "compareAndSwap(Ljava/lang/Object;Ljava/lang/Object;)Z", "compareAndSwap", "expected", "value"),
+            new Operation("toString()Ljava/lang/String;", "load", List.of(), true)),
+        List.of(
+            new Creation("<init>()V", -1, -1),
+            new Creation("<init>(Ljava/lang/Class;)V", 0, -1),
+            new Creation("<init>(Ljava/lang/Class;Ljava/lang/Object;)V", 0, 1),
+            new Creation("of(Ljava/lang/Object;)Lorg/atomicvalue/" + name + ";", -1, 0)),
+        Set.of(
+            "getAndUpdate(Ljava/util/function/Function;)Ljava/lang/Object;",
+            "updateAndGet(Ljava/util/function/Function;)Ljava/lang/Object;"),
+        Set.of("type", "data"),
+        Map.of("CLAIMED", "Claimed"),
+        "value",
+        Set.of("StoreFirstData", "PublishType"));
+  }
+
+  /** What is not compared, by name. */
+  static final List<String> LEFT_OUT = List.of("getAndUpdate", "updateAndGet");
+}
