@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -16,10 +18,16 @@ public final class TlaValue {
 
   private final String text;
   private final Map<String, TlaValue> entries;
+  private final Set<String> elements;
 
   private TlaValue(String text, Map<String, TlaValue> entries) {
+    this(text, entries, Set.of());
+  }
+
+  private TlaValue(String text, Map<String, TlaValue> entries, Set<String> elements) {
     this.text = text;
     this.entries = entries;
+    this.elements = elements;
   }
 
   /** The value of a constant expression such as TLC prints it, for example {@code [op |-> "load", value |-> Null]}. */
@@ -47,6 +55,11 @@ public final class TlaValue {
   /** What this function maps each argument to; empty if this is not a function. */
   public Map<String, TlaValue> entries() {
     return entries == null ? Map.of() : entries;
+  }
+
+  /** The texts of the elements of this set; empty if this is not a set. */
+  public Set<String> elements() {
+    return Collections.unmodifiableSet(elements);
   }
 
   @Override
@@ -94,9 +107,8 @@ public final class TlaValue {
         return function(tuple);
       }
       if (take("{")) {
-        return new TlaValue(
-            list("}").stream().map(TlaValue::toString).sorted().distinct().collect(Collectors.joining(", ", "{", "}")),
-            null);
+        Set<String> elements = list("}").stream().map(TlaValue::toString).collect(Collectors.toCollection(TreeSet::new));
+        return new TlaValue("{" + String.join(", ", elements) + "}", null, elements);
       }
       if (take("[")) {
         return record();

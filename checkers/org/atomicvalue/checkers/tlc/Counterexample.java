@@ -26,9 +26,10 @@ public record Counterexample(
    * @param action the action of the step, "Initial predicate" for the first state; empty if TLC does not say, which is
    *     so in its depth-first search
    * @param place where the action stands; absent for the first state, and if TLC does not say
+   * @param parameters how many the action has, a thread or a process mostly; 0 if its definition is not found
    * @param variables the value of each variable, as TLC prints it but on one line
    */
-  public record State(int number, String action, Optional<Place> place, Map<String, String> variables) {
+  public record State(int number, String action, Optional<Place> place, int parameters, Map<String, String> variables) {
 
     /** The module that defines the action; empty if TLC does not say. */
     public String module() {

@@ -144,6 +144,11 @@ final class Definitions {
     return all.stream().filter(each -> each.name().equals(name) && modules.contains(each.scope())).toList();
   }
 
+  /** What a name means in any module. */
+  List<Definition> named(String name) {
+    return all.stream().filter(each -> each.name().equals(name)).toList();
+  }
+
   /** The definitions that a name refers to, directly or through others. */
   Set<Definition> reachable(String name, String module) {
     Set<Definition> reached = new LinkedHashSet<>();

@@ -125,7 +125,9 @@ final class ModelText {
 
   /** How many parameters an action has; none if its definition is not found. */
   int parameters(String action, String inModule) {
-    return definitions().named(action, inModule).stream().mapToInt(Definition::parameters).max().orElse(0);
+    String name = action.substring(action.lastIndexOf('!') + 1);
+    List<Definition> here = definitions().named(name, inModule);
+    return (here.isEmpty() ? definitions().named(name) : here).stream().mapToInt(Definition::parameters).max().orElse(0);
   }
 
   private String rootModule() {

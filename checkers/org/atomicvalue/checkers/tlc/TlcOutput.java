@@ -170,21 +170,21 @@ final class TlcOutput {
   private void problem(int code, String text) {
     switch (code) {
       case INVARIANT_VIOLATED, ACTION_PROPERTY_VIOLATED ->
-        readings.add(new Reading(Outcome.SAFETY_VIOLATED, text.strip(), subject(text)));
+          readings.add(new Reading(Outcome.SAFETY_VIOLATED, text.strip(), subject(text)));
       case INVARIANT_VIOLATED_AT_FIRST, PROPERTY_VIOLATED_AT_FIRST -> {
         // An initial predicate is a safety property, whatever TLC's exit code says of it.
         String firstLine = text.lines().findFirst().orElse("").replaceFirst(":$", ".");
         Reading reading = new Reading(Outcome.SAFETY_VIOLATED, firstLine, subject(text));
-        reading.states.add(new Counterexample.State(1, "Initial predicate", Optional.empty(), variables(text)));
+        reading.states.add(new Counterexample.State(1, "Initial predicate", Optional.empty(), 0, variables(text)));
         readings.add(reading);
       }
       case TEMPORAL_PROPERTY_VIOLATED ->
-        readings.add(new Reading(Outcome.LIVENESS_VIOLATED, text.strip(), model::mayBeTemporal));
+          readings.add(new Reading(Outcome.LIVENESS_VIOLATED, text.strip(), model::mayBeTemporal));
       case DEADLOCK -> readings.add(new Reading(Outcome.DEADLOCK, text.strip(), name -> false));
       case ASSERTION_FAILED -> readings.add(new Reading(Outcome.ASSERTION_VIOLATED, text.strip(), name -> false));
       case ASSUMPTION_FALSE -> readings.add(new Reading(Outcome.ASSUMPTION_VIOLATED, text.strip(), name -> false));
       case PARSING_FAILED ->
-        readings.add(new Reading(Outcome.ERROR, (parserSays + text).strip(), name -> false));
+          readings.add(new Reading(Outcome.ERROR, (parserSays + text).strip(), name -> false));
       default -> readings.add(new Reading(Outcome.ERROR, text.strip(), name -> false));
     }
   }
@@ -215,13 +215,14 @@ final class TlcOutput {
     return readings.get(readings.size() - 1);
   }
 
-  private static Counterexample.State state(String text) {
+  private Counterexample.State state(String text) {
     MatchResult head = find(STATE_HEAD, text);
     Optional<Place> place = head.group(3) == null
         ? Optional.empty()
         : Optional.of(new Place(head.group(5), Integer.parseInt(head.group(3)), Integer.parseInt(head.group(4))));
-    return new Counterexample.State(Integer.parseInt(head.group(1)), Objects.requireNonNullElse(head.group(2), ""),
-        place,
+    String action = Objects.requireNonNullElse(head.group(2), "");
+    int parameters = place.map(each -> model.parameters(action, each.module())).orElse(0);
+    return new Counterexample.State(Integer.parseInt(head.group(1)), action, place, parameters,
         variables(text.substring(head.end())));
   }
 

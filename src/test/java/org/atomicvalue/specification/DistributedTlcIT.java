@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.tlc.DistributedTlc;
-import org.atomicvalue.checkers.tlc.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectations;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.TlcResult;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DistributedTlcIT {
   @Test
   void findsTheSameStatesAsASingleMachine() throws IOException, InterruptedException {
     String model = System.getProperty("distributed.model", "MCAtomicValue");
-    Expectation expected = Expectation.readAll(MODELS).stream()
+    Expectation expected = Expectations.readAll(MODELS).stream()
         .filter(expectation -> expectation.model().equals(model))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("-Ddistributed.model=" + model + " is no model of " + MODELS));

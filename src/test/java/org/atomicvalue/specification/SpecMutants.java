@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.tlc.Counterexample;
-import org.atomicvalue.checkers.tlc.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectations;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
@@ -36,10 +37,10 @@ public final class SpecMutants {
     Path module = folder.resolve(mutant.file().getFileName());
     Files.write(module, mutant.applied());
     String model = mutant.field("Model");
-    Expectation unmutated = Expectation.readAll(MODELS).stream()
+    Expectation unmutated = Expectations.readAll(MODELS).stream()
         .filter(expectation -> expectation.model().equals(model))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(mutant.name() + " names no model of " + Expectation.FILE));
+        .orElseThrow(() -> new IllegalStateException(mutant.name() + " names no model of " + Expectations.FILE));
     Path root = MODELS.resolve(unmutated.module() + ".tla");
     TlcResult result = new Tlc(root, MODELS.resolve(model + ".cfg"))
         .library(folder, SPEC)

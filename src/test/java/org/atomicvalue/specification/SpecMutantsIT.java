@@ -22,7 +22,8 @@ import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Audience;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.tlc.Counterexample;
-import org.atomicvalue.checkers.tlc.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectations;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
@@ -71,7 +72,7 @@ class SpecMutantsIT {
     Set<String> broken = new TreeSet<>();
     SpecMutants.all().forEach(mutant -> broken.add(mutant.field("Breaks")));
     Set<String> unbroken = new TreeSet<>();
-    for (Expectation model : Expectation.readAll(MODELS)) {
+    for (Expectation model : Expectations.readAll(MODELS)) {
       unbroken.addAll(Tlc.properties(MODELS.resolve(model.model() + ".cfg")));
       broken.add(model.result().replaceFirst("^violates ", ""));
     }
