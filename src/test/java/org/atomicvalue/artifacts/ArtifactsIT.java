@@ -52,6 +52,7 @@ class ArtifactsIT {
         JarFile.MANIFEST_NAME,
         "META-INF/LICENSE",
         "META-INF/NOTICE",
+        "META-INF/proguard/atomic-value.pro",
         POM,
         "META-INF/maven/org.atomicvalue/atomic-value/pom.properties",
         "module-info.class",

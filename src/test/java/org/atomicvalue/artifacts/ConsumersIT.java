@@ -67,6 +67,13 @@ class ConsumersIT {
     assertSaid("kotlin", "Refused.kt:15:\\d+ .*Null cannot be a value of a non-null type 'String'");
   }
 
+  /** ProGuard renames fields that the library finds by name; the rules in the jar tell it not to. */
+  @Test
+  void aShrunkProgramRunsWithTheRulesInTheJarAndNotWithoutThem() throws IOException {
+    assertSaid("proguard", "ProGuard, rules from-the-jar[^=]*Used after ProGuard: cc, cc");
+    assertSaid("proguard", "ProGuard, rules none[^=]*NoClassDefFoundError: org/atomicvalue/AtomicValue");
+  }
+
   private static void succeeded(String project) throws Exception {
     Path report = REPORTS.resolve("BUILD-" + project + ".xml");
     assertTrue(Files.exists(report), () -> project + " was not built: there is no " + report);
