@@ -1,21 +1,30 @@
 package org.atomicvalue.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.atomicvalue.checkers.evidence.BehaviourEvidence;
 import org.atomicvalue.examples.ReloadedConfiguration.Configuration;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +172,44 @@ class ExamplesTest {
     assertEquals(Map.of("one", 1), snapshot);
     assertEquals(Map.of("one", 1, "two", 2), map.snapshot());
     assertEquals(Optional.empty(), map.get("three"));
+  }
+
+  private static final class Unwell extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** They fail at the same time, with errors of two classes: one of them is the first, and the other is not refused. */
+  @Test
+  void oneErrorIsTheFirstWhateverTheClassOfTheOthers() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      CyclicBarrier start = new CyclicBarrier(WORKERS);
+      List<Exception> errors = List.of(new IOException(), new Unwell(), new IOException(), new Unwell());
+      List<Callable<?>> tasks = new ArrayList<>();
+      for (Exception error : errors) {
+        tasks.add(() -> {
+          start.await();
+          throw error;
+        });
+      }
+      Throwable first = assertThrows(ExecutionException.class, () -> FirstError.runAll(workers, tasks)).getCause();
+      Set<Throwable> reported = new HashSet<>(List.of(first.getSuppressed()));
+      reported.add(first);
+      assertEquals(new HashSet<>(errors), reported);
+    }
+  }
+
+  @Test
+  void tasksThatDoNotFailReportNoError() throws Exception {
+    AtomicInteger done = new AtomicInteger();
+    FirstError.runAll(workers, Collections.nCopies(10, done::incrementAndGet));
+    assertEquals(10, done.get());
+  }
+
+  @Test
+  void firstErrorRuns() throws Exception {
+    List<String> lines = linesPrintedBy(printed -> FirstError.main(new String[0]));
+    assertEquals(1, lines.size(), () -> String.join("\n", lines));
+    assertTrue(lines.get(0).matches("the first of 3 errors: java\\.\\S+Exception: task [123]"), lines.get(0));
   }
 
   @Test

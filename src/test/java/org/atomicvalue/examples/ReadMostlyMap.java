@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.atomicvalue.AtomicValue;
+import org.atomicvalue.WaitFreeAtomicValue;
 
 /**
  * A map that is read often and seldom changed: readers take no lock and never wait; a writer copies the map, changes
@@ -16,11 +16,7 @@ import org.atomicvalue.AtomicValue;
 public final class ReadMostlyMap<K, V> {
 
   /** A map in here is never modified. Its class is always HashMap: that of Map.of() would vary with the size. */
-  private final AtomicValue<HashMap<K, V>> current = new AtomicValue<>();
-
-  public ReadMostlyMap() {
-    current.store(new HashMap<>());
-  }
+  private final WaitFreeAtomicValue<HashMap<K, V>> current = WaitFreeAtomicValue.of(new HashMap<>());
 
   public Optional<V> get(K key) {
     return Optional.ofNullable(current.load().get(key));

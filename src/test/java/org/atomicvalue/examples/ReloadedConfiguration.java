@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.atomicvalue.AtomicValue;
+import org.atomicvalue.WaitFreeAtomicValue;
 
 /**
  * A configuration that is reloaded when its file changes, while workers read it.
@@ -47,7 +47,7 @@ public final class ReloadedConfiguration implements AutoCloseable {
     }
   }
 
-  private final AtomicValue<Configuration> current = new AtomicValue<>();
+  private final WaitFreeAtomicValue<Configuration> current = new WaitFreeAtomicValue<>();
   private final Path file;
   private final WatchService watch;
 
