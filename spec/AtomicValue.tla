@@ -16,7 +16,7 @@
 (* To break it, take away an access or swap two of them; spec/mutants does *)
 (* that, one change at a time, and names the property that then fails.     *)
 (***************************************************************************)
-EXTENDS Operations
+EXTENDS Operations, Naturals
 
 CONSTANTS
   Threads,  \* the threads that make calls
@@ -214,6 +214,9 @@ TypeAgreesWithData ==
 \* The data word is written by nobody before the claim.
 EmptyUntilClaimed == type = Null => data = Null
 
+\* Where the type is declared, or comes with an initial value, nobody waits for it.
+SettledFromTheBeginning == Declared # Null \/ Initial # Null => type \in Types
+
 \* What is so when a thread in call c is about to make the given access.
 Knows(access, c) ==
   CASE access = "Idle" ->
@@ -246,7 +249,56 @@ Inv ==
   /\ ClaimedByOneThread
   /\ TypeAgreesWithData
   /\ EmptyUntilClaimed
+  /\ SettledFromTheBeginning
   /\ \A t \in Threads : Answers(pc[t], call[t], result[t]) /\ Knows(pc[t], call[t])
+
+-----------------------------------------------------------------------------
+(* Progress, one step at a time.  The type word is Null, then Claimed, then *)
+(* a type for ever (TypeOnlyMovesForward), and in each of the three a call  *)
+(* whose thread keeps running is soon done, or waits for one that is.       *)
+
+\* How many accesses the call of t still makes at most: a load always, a first
+\* writer in the window, and any write once the type is settled.
+AccessesLeft(t) ==
+  CASE pc[t] \in {"Idle", "Respond"}                                             -> 0
+    [] pc[t] \in {"LoadData", "OverwriteData", "SwapData", "CompareAndSwapData"} -> 1
+    [] pc[t] = "PublishType"                                                     -> 1
+    [] pc[t] \in {"LoadType", "StoreFirstData", "ReadType"}                      -> 2
+    [] pc[t] \in {"AwaitType", "ClaimType"}                                      -> 3
+
+\* load makes at most two accesses, whatever the others do.
+LoadsAreBounded ==
+  [][\A t \in Threads :
+       LoadAccess(t) => AccessesLeft(t) <= 2 /\ AccessesLeft(t)' < AccessesLeft(t)]_vars
+
+\* Who has claimed the type has published it after two more accesses.
+WindowIsBounded ==
+  [][\A t \in Threads :
+       InWindow(t) /\ WriteAccess(t) => AccessesLeft(t) <= 2 /\ AccessesLeft(t)' < AccessesLeft(t)]_vars
+
+\* Once the type is settled, a write makes at most three more accesses.
+WritesAreBounded ==
+  [][\A t \in Threads :
+       type \in Types /\ WriteAccess(t) => AccessesLeft(t) <= 3 /\ AccessesLeft(t)' < AccessesLeft(t)]_vars
+
+\* While nobody has claimed the type, a write claims it, or is done, after at most three accesses.
+AccessesToClaim(t) ==
+  CASE pc[t] = "AwaitType" -> 3 [] pc[t] = "ReadType" -> 2 [] pc[t] = "ClaimType" -> 1 [] OTHER -> 0
+
+ClaimsAreBounded ==
+  [][\A t \in Threads :
+       type = Null /\ WriteAccess(t) => AccessesToClaim(t)' < AccessesToClaim(t)]_vars
+
+\* What others do leaves nobody more accesses to make.
+NobodyProlongsAnother ==
+  [][\A t, u \in Threads :
+       t # u /\ (Request(u) \/ Step(u)) =>
+         AccessesLeft(t)' = AccessesLeft(t) /\ AccessesToClaim(t)' = AccessesToClaim(t)]_vars
+
+\* Whoever goes to wait, waits for another thread, and that one is in the window.
+WaitersWaitForTheWindow ==
+  [][\A t \in Threads :
+       ReadType(t) /\ pc'[t] = "AwaitType" => \E u \in Threads : u # t /\ InWindow(u)]_vars
 
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)

@@ -151,6 +151,14 @@ ResultsAreExact ==
                   THEN r = "true" /\ value' = c.value
                   ELSE r = "false" /\ value' = value]_vars
 
+\* The inductive invariant, from which the properties above follow one step at a time.
+Inv ==
+  /\ TypeOK
+  /\ ValuesAreOfTheDeclaredType
+  /\ \A t \in Threads :
+       /\ status[t] = "idle" <=> call[t] = NoCall
+       /\ Answers(IF status[t] = "responding" THEN "Respond" ELSE status[t], call[t], result[t])
+
 Termination ==
   \A t \in Threads : (status[t] # "idle") ~> (status[t] = "idle")
 =============================================================================

@@ -22,7 +22,7 @@
 (* let a failed exchange go on to write, or exchange a value for Null that *)
 (* has not been compared with the declared type.                           *)
 (***************************************************************************)
-EXTENDS Operations
+EXTENDS Operations, Naturals
 
 CONSTANTS
   Threads,  \* the threads that make calls
@@ -256,6 +256,32 @@ Inv ==
   /\ TypeAgreesWithData
   /\ ValuesAreOfTheDeclaredType
   /\ \A t \in Threads : MayHave(pc[t], call[t], result[t]) /\ Knows(pc[t], call[t])
+
+-----------------------------------------------------------------------------
+(* Progress, one step at a time: wait-freedom with a number.                *)
+
+\* How many accesses the call of t still makes at most.
+AccessesLeft(t) ==
+  CASE pc[t] \in {"Idle", "Respond"}                                             -> 0
+    [] pc[t] \in {"LoadData", "OverwriteData", "SwapData", "CompareAndSwapData"} -> 1
+    [] pc[t] = "CacheType"                                                       -> 1
+    [] pc[t] = "HelpCacheType"                                                   -> 2
+    [] pc[t] = "InstallFirst"                                                    -> 3
+    [] pc[t] = "ReadType"                                                        -> 4
+
+\* How many the whole call makes at most.
+AccessesOf(c) == IF c.op \in {"load", "compareAndSwap"} THEN 1 ELSE 4
+
+\* Each access of a thread leaves its call one less to make, whatever the others do.
+CallsAreBounded ==
+  [][\A t \in Threads :
+       /\ Request(t) => AccessesLeft(t)' <= AccessesOf(call'[t])
+       /\ Step(t) /\ pc[t] # "Respond" => AccessesLeft(t)' < AccessesLeft(t)]_vars
+
+\* What others do leaves nobody more accesses to make.
+NobodyProlongsAnother ==
+  [][\A t, u \in Threads :
+       t # u /\ (Request(u) \/ Step(u)) => AccessesLeft(t)' = AccessesLeft(t)]_vars
 
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)

@@ -3,6 +3,7 @@ package org.atomicvalue.checkers.evidence;
 /** A link of the chain of evidence: a claim, and the kind of machine check that can refute it. */
 public enum Link {
   BEHAVIOUR("behaviour", "the class keeps every rule of its contract", "JUnit"),
+  PROOF("proof", "the algorithm refines the contract, for all numbers", "two SMT solvers"),
   SPECIFICATION("specification", "the algorithm refines the contract", "TLC"),
   CLASS_FILE(
       "class file", "the class file takes exactly the steps of the algorithm, for all values and threads",

@@ -72,10 +72,9 @@ public final class Specification {
     return new Specification(folder, module, Translator::new);
   }
 
-  /** With a translator of one's own: a wrong one, to see that it is found out. */
-  static Specification read(
-      Path folder, String module, Function<Translator.Names, Translator> meaning) {
-    return new Specification(folder, module, meaning);
+  /** The same by a wrong translation, to see that it is found out. */
+  public static Specification readWith(SeededBug bug, Path folder, String module) {
+    return new Specification(folder, module, bug.translator());
   }
 
   public String name() {
@@ -97,6 +96,16 @@ public final class Specification {
 
   private static List<String> names(OpDeclNode[] declarations) {
     return Arrays.stream(declarations).map(each -> each.getName().toString()).toList();
+  }
+
+  /** The symbols of constants and variables. */
+  public List<String> symbols() {
+    return List.copyOf(signatures.keySet());
+  }
+
+  /** The strings that have been translated so far, with their quotes. */
+  public Set<String> strings() {
+    return Set.copyOf(translator.strings());
   }
 
   /** The shape of a constant or variable. */
@@ -393,6 +402,22 @@ public final class Specification {
     List<T> longer = new ArrayList<>(list);
     longer.addAll(more);
     return List.copyOf(longer);
+  }
+
+  /** The action that changes nothing of what the tuple has in it. */
+  Action unchanged(String tuple, String name) {
+    OpDefNode definition = definition(tuple);
+    Symbolic before = translator.evaluate(definition.getBody(), Scope.EMPTY, false);
+    Symbolic after = translator.evaluate(definition.getBody(), Scope.EMPTY, true);
+    return new Action(name, place(definition), List.of(), List.of(), Symbolic.equal(after, before));
+  }
+
+  /** Refuses a definition that is written differently. */
+  void requireForm(String name, String form) {
+    String text = source.text(definition(name).getBody());
+    if (!text.equals(form)) {
+      throw new Refusal(name + " == " + text + ", which is not " + form, definition(name));
+    }
   }
 
   /**

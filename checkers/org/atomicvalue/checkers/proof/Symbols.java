@@ -52,7 +52,7 @@ final class Symbols {
   }
 
   /** The prime stays at the end. */
-  private static String part(String name, String field) {
+  static String part(String name, String field) {
     return name.endsWith("'") ? name.substring(0, name.length() - 1) + "." + field + "'" : name + "." + field;
   }
 

@@ -1,0 +1,83 @@
+package org.atomicvalue.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atomicvalue.checkers.proof.Obligation;
+import org.atomicvalue.checkers.proof.Proof;
+import org.atomicvalue.checkers.proof.Specification;
+import org.atomicvalue.checkers.smt.Solver;
+
+/**
+ * What is proved of a module, besides that its {@code Inv} is inductive.
+ *
+ * @param module in {@code spec}
+ * @param properties names of its definitions
+ */
+record Theorems(String module, List<String> properties) {
+
+  static final Path SPEC = Path.of("spec");
+  static final Path SCRIPTS = Path.of("target", "proof");
+
+  /** Longer than any obligation has taken, by far. */
+  static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** The contract: what callers may rely on. */
+  static final Theorems CONTRACT = new Theorems("TypedRegister",
+      List.of("TypeNeverChanges", "OnlyEffectsChangeTheValue", "RefusedCallsChangeNothing",
+          "ValuesAreOfTheDeclaredType", "BadValuesAreRefused", "GoodValuesAreAccepted", "ResultsAreExact"));
+
+  static final Theorems ATOMIC_VALUE = new Theorems("AtomicValue",
+      List.of("RefinesTypedRegister", "TypeOnlyMovesForward", "LoadsAreBounded", "WindowIsBounded", "WritesAreBounded",
+          "ClaimsAreBounded", "NobodyProlongsAnother", "WaitersWaitForTheWindow"));
+
+  static final Theorems WAIT_FREE_ATOMIC_VALUE = new Theorems("WaitFreeAtomicValue",
+      List.of("RefinesTypedRegister", "TypeIsWrittenOnce", "WritersHaveTheType", "CallsAreBounded",
+          "NobodyProlongsAnother"));
+
+  static final List<Theorems> ALL = List.of(CONTRACT, ATOMIC_VALUE, WAIT_FREE_ATOMIC_VALUE);
+
+  static List<Solver> solvers() {
+    return Solver.both(LIMIT);
+  }
+
+  Proof proof(Path spec) {
+    return new Proof(Specification.read(spec, module));
+  }
+
+  /** Everything that has to be shown, one action and one conjunct at a time. */
+  List<Obligation> obligations(Proof proof) {
+    List<Obligation> obligations = new ArrayList<>(proof.induction());
+    properties.forEach(property -> obligations.addAll(proof.property(property)));
+    return obligations;
+  }
+
+  /** Where the access of that name stands in the Java code; empty if it is none. */
+  String code(String action) {
+    Path file = Path.of("src", "main", "java", "org", "atomicvalue", module + ".java");
+    Pattern label = Pattern.compile(".*//\\s*(\\w+)\\s*");
+    List<String> places = new ArrayList<>();
+    try {
+      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      for (int line = 1; line <= lines.size(); line++) {
+        Matcher matcher = label.matcher(lines.get(line - 1));
+        if (matcher.matches() && matcher.group(1).equals(action)) {
+          places.add(file.getFileName() + ":" + line);
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return String.join(", ", places);
+  }
+
+  @Override
+  public String toString() {
+    return module;
+  }
+}
