@@ -30,7 +30,7 @@ import org.atomicvalue.checkers.proof.Specification;
 import org.atomicvalue.checkers.proof.Verdict;
 import org.atomicvalue.checkers.smt.Solver;
 import org.atomicvalue.checkers.smt.Term;
-import org.atomicvalue.checkers.tlc.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectations;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -68,7 +68,7 @@ class TranslationTest {
   }
 
   private static int expectedStates(Theorems theorems) throws IOException {
-    return Math.toIntExact(Expectation.readAll(MODELS).stream()
+    return Math.toIntExact(Expectations.readAll(MODELS).stream()
         .filter(each -> each.model().equals(model(theorems) + "_literal")).findFirst().orElseThrow().distinctStates());
   }
 
@@ -186,6 +186,9 @@ class TranslationTest {
       }
       if (difference(specification, oneThread(theorems)).isPresent()) {
         catches.add(theorems + ": steps that are not TLC's");
+      }
+      if (!catches.isEmpty() && bug != SeededBug.STRINGS_MAY_BE_EQUAL) {
+        return catches;
       }
       Proof proof = new Proof(specification);
       Prover prover = new Prover(List.of(Solver.z3(Theorems.LIMIT)), FOLDER.resolve(bug.name()));
