@@ -31,7 +31,11 @@ public record Evidence(
   /** Names another place for the records of tests whose findings are none of this build's. */
   static final String FOLDER_PROPERTY = "verification.evidence";
 
-  private static final Path FOLDER = Path.of(System.getProperty(FOLDER_PROPERTY, "target/verification/evidence"));
+  /** Where a build leaves what it found; {@code -Dverification.folder} names another place than the usual one. */
+  public static final Path BUILD = Path.of(System.getProperty("verification.folder", "target/verification"));
+
+  private static final Path FOLDER =
+      Path.of(System.getProperty(FOLDER_PROPERTY, BUILD.resolve("evidence").toString()));
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   public Evidence {

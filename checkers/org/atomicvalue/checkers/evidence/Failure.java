@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Failure(Link link, String test, String message, String trace) {
 
-  public static final Path FOLDER = Path.of("target/verification/failures");
+  public static final Path FOLDER = Evidence.BUILD.resolve("failures");
 
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
  */
 public final class Summary {
 
-  private static final Path FILE = Path.of("target/verification/summary.md");
+  private static final Path FILE = Evidence.BUILD.resolve("summary.md");
   private static final Path CHECKS = Path.of("target/failsafe-reports/failsafe-summary.xml");
   private static final List<String> HEADINGS = List.of("link", "what ran", "bounds", "result", "time");
 

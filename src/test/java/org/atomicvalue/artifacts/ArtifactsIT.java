@@ -152,6 +152,16 @@ class ArtifactsIT {
     assertEquals(0, passedOn.getLength(), () -> passedOn.item(0).getTextContent());
   }
 
+  /** Neither how it is built and tested, nor with what. */
+  @Test
+  void pomIsForUsers() throws Exception {
+    NodeList ofTheBuild = (NodeList) xpath().evaluate(
+        "/project/build | /project/profiles | /project/dependencies/dependency[scope = 'test']",
+        pom(),
+        XPathConstants.NODESET);
+    assertEquals(0, ofTheBuild.getLength(), () -> ofTheBuild.item(0).getNodeName() + " in the published POM");
+  }
+
   private static Document pom() throws Exception {
     byte[] text = Artifact.MAIN.content().get(POM);
     assertNotNull(text, POM);

@@ -36,7 +36,7 @@ class JcstressIT {
 
   private static final boolean DEEP = Boolean.getBoolean("deep");
   private static final String MODE = System.getProperty("jcstress.mode");
-  private static final Path FOLDER = Path.of("target", "verification");
+  private static final Path FOLDER = Evidence.BUILD;
 
   @Test
   void noForbiddenOutcome() throws Exception {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.atomicvalue.checkers.evidence.Evidence;
 
 /**
  * Writes what the build has found out so far to {@code target/verification/report.json} and, from that file alone,
@@ -19,7 +20,7 @@ import java.util.Map;
  */
 public final class Report {
 
-  private static final Path FOLDER = Path.of("target", "verification");
+  private static final Path FOLDER = Evidence.BUILD;
   /** Lays out the state graphs, in the browser. */
   private static final String DAGRE = "/META-INF/resources/webjars/dagre/0.8.4/";
 

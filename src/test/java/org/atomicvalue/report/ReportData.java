@@ -70,7 +70,7 @@ record ReportData(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ObjectReader LENIENT =
       JSON.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-  private static final Path JCSTRESS = Path.of("target", "verification", "jcstress.json");
+  private static final Path JCSTRESS = Evidence.BUILD.resolve("jcstress.json");
   private static final Path KILL_MATRIX = Path.of("docs", "kill-matrix.json");
   private static final Path PERFORMANCE = Path.of("docs", "performance");
 
