@@ -107,7 +107,8 @@ public final class TlaValue {
         return function(tuple);
       }
       if (take("{")) {
-        Set<String> elements = list("}").stream().map(TlaValue::toString).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> elements =
+            list("}").stream().map(TlaValue::toString).collect(Collectors.toCollection(TreeSet::new));
         return new TlaValue("{" + String.join(", ", elements) + "}", null, elements);
       }
       if (take("[")) {

@@ -127,7 +127,8 @@ final class ModelText {
   int parameters(String action, String inModule) {
     String name = action.substring(action.lastIndexOf('!') + 1);
     List<Definition> here = definitions().named(name, inModule);
-    return (here.isEmpty() ? definitions().named(name) : here).stream().mapToInt(Definition::parameters).max().orElse(0);
+    return (here.isEmpty() ? definitions().named(name) : here).stream().mapToInt(Definition::parameters).max()
+        .orElse(0);
   }
 
   private String rootModule() {

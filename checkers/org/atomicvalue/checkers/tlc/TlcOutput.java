@@ -170,7 +170,7 @@ final class TlcOutput {
   private void problem(int code, String text) {
     switch (code) {
       case INVARIANT_VIOLATED, ACTION_PROPERTY_VIOLATED ->
-          readings.add(new Reading(Outcome.SAFETY_VIOLATED, text.strip(), subject(text)));
+        readings.add(new Reading(Outcome.SAFETY_VIOLATED, text.strip(), subject(text)));
       case INVARIANT_VIOLATED_AT_FIRST, PROPERTY_VIOLATED_AT_FIRST -> {
         // An initial predicate is a safety property, whatever TLC's exit code says of it.
         String firstLine = text.lines().findFirst().orElse("").replaceFirst(":$", ".");
@@ -179,12 +179,12 @@ final class TlcOutput {
         readings.add(reading);
       }
       case TEMPORAL_PROPERTY_VIOLATED ->
-          readings.add(new Reading(Outcome.LIVENESS_VIOLATED, text.strip(), model::mayBeTemporal));
+        readings.add(new Reading(Outcome.LIVENESS_VIOLATED, text.strip(), model::mayBeTemporal));
       case DEADLOCK -> readings.add(new Reading(Outcome.DEADLOCK, text.strip(), name -> false));
       case ASSERTION_FAILED -> readings.add(new Reading(Outcome.ASSERTION_VIOLATED, text.strip(), name -> false));
       case ASSUMPTION_FALSE -> readings.add(new Reading(Outcome.ASSUMPTION_VIOLATED, text.strip(), name -> false));
       case PARSING_FAILED ->
-          readings.add(new Reading(Outcome.ERROR, (parserSays + text).strip(), name -> false));
+        readings.add(new Reading(Outcome.ERROR, (parserSays + text).strip(), name -> false));
       default -> readings.add(new Reading(Outcome.ERROR, text.strip(), name -> false));
     }
   }

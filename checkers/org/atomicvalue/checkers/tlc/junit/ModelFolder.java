@@ -76,7 +76,8 @@ final class ModelFolder {
     List<String> present = configurations();
     return expectations.all().stream().filter(each -> !present.contains(each.model()))
         .map(each -> DynamicTest.dynamicTest(each.model(), () -> {
-          fail("%s has an entry for %s, but there is no %2$s.cfg beside it".formatted(expectations.file(), each.model()));
+          fail("%s has an entry for %s, but there is no %2$s.cfg beside it".formatted(expectations.file(),
+              each.model()));
         }));
   }
 
@@ -104,7 +105,7 @@ final class ModelFolder {
       tlc.limit(Duration.ofSeconds(models.limitSeconds()));
     }
     TlcResult result = expected.distinctStates() < SMALL ? tlc.small().run() : tlc.run();
-    System.out.printf("TLC %s: %s, %s, %.0f s%n", result.model(), result.summary(),
+    System.out.printf(Locale.ROOT, "TLC %s: %s, %s, %.0f s%n", result.model(), result.summary(),
         result.distinctStates().isPresent()
             ? String.format(Locale.ROOT, "%,d distinct states", result.distinctStates().getAsLong())
             : "an unknown number of distinct states",
@@ -124,7 +125,7 @@ final class ModelFolder {
             %s has no entry for %s. If it is right what TLC found (%s), put this into the file, \
             or run with -Dtlc.write=true:
             %s""".formatted(expectations.file(), expected.model(), actual.summary(),
-                Expectations.text(found)))
+            Expectations.text(found)))
         : expected.differences(actual);
     if (!differences.isEmpty()) {
       Told.inStepSummary(expected, actual, differences);

@@ -59,7 +59,8 @@ final class Told {
         SequenceDiagram.of(behaviour).ifPresent(diagram -> text.append(block("mermaid", diagram)));
       });
     }
-    actual.warnings().forEach(warning -> text.append("TLC warns (%d): %s%n%n".formatted(warning.code(), warning.text())));
+    actual.warnings()
+        .forEach(warning -> text.append("TLC warns (%d): %s%n%n".formatted(warning.code(), warning.text())));
     return text.toString();
   }
 
@@ -79,7 +80,8 @@ final class Told {
     json.put("summary", result.summary());
     json.put("problems", result.problems().stream().map(Told::asJson).toList());
     json.put("warnings", result.warnings().stream()
-        .map(each -> Map.of("code", each.code(), "text", each.text(), "touchesSoundness", each.touchesSoundness())).toList());
+        .map(each -> Map.of("code", each.code(), "text", each.text(), "touchesSoundness", each.touchesSoundness()))
+        .toList());
     result.generatedStates().ifPresent(count -> json.put("generatedStates", count));
     result.distinctStates().ifPresent(count -> json.put("distinctStates", count));
     result.depth().ifPresent(depth -> json.put("depth", depth));
@@ -92,7 +94,8 @@ final class Told {
     json.put("actions", actions);
     json.put("seconds", result.seconds());
     json.put("log", result.log().toString());
-    Files.writeString(json(result), new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+    Files.writeString(json(result),
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
   }
 
   static Path json(TlcResult result) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -67,7 +68,7 @@ public final class ProveJar {
         String.join(", ", ClassFileProof.solvers().stream().map(Solver::name).toList()));
     System.out.printf("JVM            %s %s, %s%n", System.getProperty("java.vm.name"), Runtime.version(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    System.out.printf("time           %.1f s%n", (System.nanoTime() - start) / 1e9);
+    System.out.printf(Locale.ROOT, "time           %.1f s%n", (System.nanoTime() - start) / 1e9);
     System.out.printf("verdict        %s%n", proved ? "PROVED" : "NOT PROVED");
     return proved;
   }

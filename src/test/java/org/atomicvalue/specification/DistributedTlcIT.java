@@ -10,10 +10,10 @@ import java.util.OptionalLong;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.tlc.DistributedTlc;
-import org.atomicvalue.checkers.tlc.junit.Expectation;
-import org.atomicvalue.checkers.tlc.junit.Expectations;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.TlcResult;
+import org.atomicvalue.checkers.tlc.junit.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectations;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.tlc.Counterexample;
-import org.atomicvalue.checkers.tlc.junit.Expectation;
-import org.atomicvalue.checkers.tlc.junit.Expectations;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
+import org.atomicvalue.checkers.tlc.junit.Expectation;
+import org.atomicvalue.checkers.tlc.junit.Expectations;
 
 /** The seeded bugs of {@code spec/mutants}, and what TLC says to them. */
 public final class SpecMutants {

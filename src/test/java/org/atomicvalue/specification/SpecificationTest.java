@@ -34,6 +34,6 @@ class SpecificationTest implements TlcModelTests {
                 "actions", actual.steps(),
                 "counterexample",
                 actual.counterexample().map(any -> Explanation.of(actual, SpecMutants.CLASSES)).orElse("")))
-            .record();
+        .record();
   }
 }
