@@ -46,7 +46,7 @@ final class Callees {
     }
     switch (call.owner + "." + call.name + call.desc) {
       case "java/lang/Thread.onSpinWait()V", "java/lang/Thread.yield()V" -> execution.stop(state,
-          new Access(Access.Kind.PAUSE, Execution.callee(call), List.of(), false, state.line(), true));
+          new Access(Access.Kind.PAUSE, null, Execution.callee(call), List.of(), false, state.line(), true));
       case "java/util/Objects.requireNonNull(Ljava/lang/Object;)Ljava/lang/Object;",
           "java/util/Objects.requireNonNull(Ljava/lang/Object;Ljava/lang/String;)Ljava/lang/Object;" ->
         unlessNull(state, arguments.get(0), then -> answer(then, arguments.get(0)));
@@ -85,7 +85,7 @@ final class Callees {
     } else if (call.getOpcode() == Opcodes.INVOKEINTERFACE && call.owner.startsWith("java/util/function/")
         && call.desc.endsWith(")Ljava/lang/Object;") && arguments.get(0) instanceof Symbol.Reference) {
       execution.stop(state,
-          new Access(Access.Kind.FUNCTION, Execution.callee(call), arguments, true, state.line(), true));
+          new Access(Access.Kind.FUNCTION, null, Execution.callee(call), arguments, true, state.line(), true));
     } else {
       throw refusal(state, call, "which is not among the callees that are understood");
     }
@@ -154,7 +154,7 @@ final class Callees {
     List<Symbol> operands = List.copyOf(arguments.subList(2, arguments.size()));
     requireFit(state, call, field, kind, operands);
     boolean answers = !call.desc.endsWith(")V");
-    execution.stop(state, new Access(kind, field.name, operands, answers, state.line(), true));
+    execution.stop(state, new Access(kind, field.name, null, operands, answers, state.line(), true));
   }
 
   /** That the call is linked without a conversion that could fail. */

@@ -1,5 +1,6 @@
 package org.atomicvalue.checkers.classfile;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What must be so for a path to be taken. */
@@ -32,6 +33,14 @@ public sealed interface Condition {
     @Override
     public String toString() {
       return type + ".isPrimitive()";
+    }
+  }
+
+  /** What a contract says of these, by the name of the relation. */
+  record Stated(String relation, List<Symbol> symbols) implements Condition {
+    @Override
+    public String toString() {
+      return relation + symbols;
     }
   }
 
@@ -91,6 +100,9 @@ public sealed interface Condition {
       return new Instance(instance.type.replaced(references), instance.object.replaced(references));
     } else if (this instanceof Primitive primitive) {
       return new Primitive(primitive.type.replaced(references));
+    } else if (this instanceof Stated stated) {
+      return new Stated(
+          stated.relation, stated.symbols.stream().map(symbol -> symbol.replaced(references)).toList());
     } else if (this instanceof Not not) {
       return not.condition.replaced(references).negated();
     }

@@ -61,6 +61,7 @@ public final class Execution {
   private final Callees callees;
   private final PlainInstructions plain = new PlainInstructions();
   private final Map<String, Symbol> statics;
+  private final Map<String, Contract> contracts;
   private final boolean initializing;
   private final Map<MethodNode, Liveness> liveness = new HashMap<>();
   private final Map<List<Object>, Set<Integer>> valuesOfInts = new HashMap<>();
@@ -69,21 +70,32 @@ public final class Execution {
 
   /** Runs the static initializer. */
   public Execution(ClassFile file) {
-    this(file, new HashMap<>(), false);
+    this(file, Map.of());
+  }
+
+  /**
+   * The same where some methods are not looked into when others call them.
+   *
+   * @param contracts what these do, by name and descriptor
+   */
+  public Execution(ClassFile file, Map<String, Contract> contracts) {
+    this(file, new HashMap<>(), contracts, false);
     MethodNode initializer = file.method("<clinit>()V");
     if (initializer != null) {
       State state = new State();
       state.stack.add(new State.Activation(initializer, List.of()));
-      List<Path> paths = new Execution(file, statics, true).run(state);
+      List<Path> paths = new Execution(file, statics, Map.of(), true).run(state);
       if (paths.size() != 1 || !(paths.get(0).end() instanceof Path.Returns)) {
         throw new Refusal(file.simpleName() + ", static initializer", "it can end in more than one way: " + paths);
       }
     }
   }
 
-  private Execution(ClassFile file, Map<String, Symbol> statics, boolean initializing) {
+  private Execution(
+      ClassFile file, Map<String, Symbol> statics, Map<String, Contract> contracts, boolean initializing) {
     this.file = file;
     this.statics = statics;
+    this.contracts = contracts;
     this.initializing = initializing;
     callees = new Callees(this);
   }
@@ -304,11 +316,25 @@ public final class Execution {
         proceed(state, access, new Symbol.Reference(RETURNED, "java/lang/Object"));
         unwind(thrown, new Symbol.Reference(THROWN, "java/lang/Throwable"), 0);
       }
+      case OPERATION -> {
+        for (Contract.Outcome outcome : contracts.get(access.callee()).outcomes().apply(access.operands())) {
+          State ended = state.copy();
+          ended.conditions.addAll(outcome.conditions());
+          if (outcome.written() != null) {
+            ended.write = new Path.Write(access.word(), outcome.written());
+          }
+          if (outcome.exception() != null) {
+            raiseNew(ended, outcome.exception());
+          } else {
+            proceed(ended, access, outcome.answer());
+          }
+        }
+      }
     }
   }
 
   private Symbol present(Access access) {
-    FieldNode field = file.field(access.word());
+    FieldNode field = access.word() == null ? null : file.field(access.word());
     return new Symbol.Reference(
         PRESENT, field == null ? "java/lang/Object" : Type.getType(field.desc).getInternalName());
   }
@@ -602,7 +628,7 @@ public final class Execution {
       state.answer(new Symbol.Reference("this." + field.name, Type.getType(field.desc).getInternalName()));
       push(state);
     } else {
-      stop(state, new Access(Access.Kind.READ, field.name, List.of(), true, state.line(), false));
+      stop(state, new Access(Access.Kind.READ, field.name, null, List.of(), true, state.line(), false));
     }
   }
 
@@ -623,7 +649,7 @@ public final class Execution {
     } else if (ClassFile.is(field.access, Opcodes.ACC_FINAL)) {
       throw refusal(state, "it writes the final field " + field.name + " outside of a constructor");
     } else {
-      stop(state, new Access(Access.Kind.WRITE, field.name, List.of(value), false, state.line(), false));
+      stop(state, new Access(Access.Kind.WRITE, field.name, null, List.of(value), false, state.line(), false));
     }
   }
 
@@ -655,6 +681,12 @@ public final class Execution {
     }
     if (!isStatic && !(arguments.get(0) instanceof Symbol.Holder) && !state.objects.containsKey(arguments.get(0))) {
       throw refusal(state, "it calls " + own.name + " of another object: " + arguments.get(0));
+    }
+    Contract contract = contracts.get(call.name + call.desc);
+    if (contract != null) {
+      stop(state, new Access(Access.Kind.OPERATION, contract.word(), call.name + call.desc,
+          List.copyOf(arguments.subList(1, arguments.size())), !call.desc.endsWith(")V"), state.line(), true));
+      return;
     }
     state.stack.add(new State.Activation(own, arguments));
     push(state);

@@ -54,8 +54,14 @@ public final class Comparison {
     }
   }
 
-  /** A path with what it comes to, as terms. */
-  record Step(Path path, Term taken, Term does, String next) {}
+  /**
+   * A path, and as terms what it comes to.
+   *
+   * @param taken when
+   * @param does what is then in the words, where the thread stands, what it carries or answers; false if it is never taken
+   * @param keeps what is then in the call, as far as the class says: the rest is for the specification to choose
+   */
+  record Step(Path path, Term taken, Term does, Term keeps) {}
 
   private final ClassFile file;
   private final Execution execution;
@@ -80,7 +86,7 @@ public final class Comparison {
     this.specification = specification;
     this.design = design;
     this.questions = questions;
-    execution = new Execution(file);
+    execution = new Execution(file, design.contracts());
     specification.assumptions().forEach(formula -> invariant.add(formula.term()));
     for (Formula conjunct : specification.conjuncts("Inv", false)) {
       (speaksOfOthers(conjunct.term(), true) ? aboutOthers : invariant).add(conjunct.term());
@@ -133,7 +139,7 @@ public final class Comparison {
 
   private void requireSameWords() {
     Set<String> words = new TreeSet<>(file.fields(true));
-    if (!words.equals(new TreeSet<>(design.words()))) {
+    if (design.contracts().isEmpty() && !words.equals(new TreeSet<>(design.words()))) {
       throw new Refusal(file.simpleName(), "its volatile fields are " + words + ", the specification's words "
           + new TreeSet<>(design.words()));
     }
@@ -250,7 +256,12 @@ public final class Comparison {
     if (!(path.end() instanceof Path.Arrives arrives)) {
       does.add(Term.equal(pc, Meaning.string(RESPOND)));
       does.add(Term.equal(result, result(place.operation, meaning, path)));
-      return new Step(path, taken, Term.and(does), null);
+      List<Term> ended = new ArrayList<>(before);
+      ended.addAll(meaning.axioms());
+      ended.add(taken);
+      ended.add(action.term());
+      ended.addAll(does);
+      return new Step(path, taken, Term.and(does), keeps(kept(place, meaning, action, ended), meaning));
     }
     does.add(Term.equal(result, Term.apply("result", Meaning.THREAD)));
     List<Term> all = new ArrayList<>(before);
@@ -261,7 +272,7 @@ public final class Comparison {
     all.addAll(does);
     String label = questions.stringValue(all, pc);
     if (label == null && questions.isImpossible(possible)) {
-      return new Step(path, taken, Term.FALSE, null);
+      return new Step(path, taken, Term.FALSE, Term.TRUE);
     } else if (label == null || label.equals(RESPOND) || label.equals("Idle")) {
       throw difference(place, path, action, before, meaning,
           "The class goes on to an access: it " + arrives.stop() + ". The specification "
@@ -270,8 +281,9 @@ public final class Comparison {
     does.add(Term.equal(pc, Meaning.string(label)));
     all.add(Term.equal(pc, Meaning.string(label)));
     requireQuiet(place, label, path, arrives.stop());
-    does.add(arrive(place, meaning, action, all, label, path, arrives.stop()));
-    return new Step(path, taken, Term.and(does), label);
+    Map<String, Symbol> kept = kept(place, meaning, action, all);
+    does.add(arrive(place, meaning, kept, all, label, path, arrives.stop()));
+    return new Step(path, taken, Term.and(does), keeps(kept, meaning));
   }
 
   private Term result(Operation operation, Meaning meaning, Path path) {
@@ -306,8 +318,7 @@ public final class Comparison {
 
   /** Names what the thread carries by what the specification keeps, and notes the place. */
   private Term arrive(
-      Place from, Meaning meaning, Formula action, List<Term> step, String label, Path path, Stop stop) {
-    Map<String, Symbol> kept = kept(from, meaning, action, step);
+      Place from, Meaning meaning, Map<String, Symbol> kept, List<Term> step, String label, Path path, Stop stop) {
     Meaning after = meaning.after();
     Map<Symbol, Symbol> names = new LinkedHashMap<>();
     List<Term> carried = new ArrayList<>();
@@ -344,10 +355,10 @@ public final class Comparison {
         continue;
       }
       Term after = Term.apply("call." + field + "'", Meaning.THREAD);
-      List<Symbol> candidates = new ArrayList<>(List.of(itself));
+      List<Symbol> candidates = new ArrayList<>(List.of(itself, Symbol.NULL));
       if (from.stop.access().kind() == Access.Kind.FUNCTION) {
         candidates.add(new Symbol.Reference(Execution.RETURNED, "java/lang/Object"));
-      } else if (design.words().contains(from.stop.access().word())) {
+      } else if (from.stop.access().word() != null) {
         candidates.add(new Symbol.Reference(Execution.PRESENT, "java/lang/Object"));
       }
       kept.put(field, candidates.stream()
@@ -356,17 +367,23 @@ public final class Comparison {
     return kept;
   }
 
+  private static Term keeps(Map<String, Symbol> kept, Meaning meaning) {
+    List<Term> terms = new ArrayList<>();
+    kept.forEach((field, symbol) -> {
+      if (symbol != null) {
+        terms.add(Term.equal(Term.apply("call." + field + "'", Meaning.THREAD), meaning.of(symbol)));
+      }
+    });
+    return Term.and(terms);
+  }
+
   private boolean keepsCall(Formula action) {
     List<Term> all = new ArrayList<>(invariant);
     all.add(action.term());
-    return follows(all, sameCall());
-  }
-
-  private Term sameCall() {
-    return Term.and(callFields().stream()
+    return follows(all, Term.and(callFields().stream()
         .map(field -> Term.equal(Term.apply("call." + field + "'", Meaning.THREAD),
             Term.apply("call." + field, Meaning.THREAD)))
-        .toList());
+        .toList()));
   }
 
   /** Whether the first solver says so. What depends on it is among the claims that are put to both. */
@@ -469,7 +486,7 @@ public final class Comparison {
             renamed(frame.operands(), names)))
         .toList();
     Access access = stop.access();
-    return new Stop(frames, new Access(access.kind(), access.word(), renamed(access.operands(), names),
+    return new Stop(frames, new Access(access.kind(), access.word(), access.callee(), renamed(access.operands(), names),
         access.answers(), access.line(), access.calls()));
   }
 
@@ -483,14 +500,17 @@ public final class Comparison {
     String name = file.simpleName() + "." + place.operation.simpleName() + "." + place.label;
     List<Term> classFirst = new ArrayList<>(before);
     classFirst.add(others());
-    if (place.stop != null && keepsCall.computeIfAbsent(place.label, label -> keepsCall(action))) {
-      classFirst.add(sameCall());
-    } else if (place.stop == null) {
+    if (place.stop == null) {
       classFirst.add(Term.apply("Calls", callFields().stream().sorted()
           .map(field -> Term.apply("call." + field + "'", Meaning.THREAD)).toList()));
     }
+    if (place.stop != null && place.stop.access().kind() == Access.Kind.FUNCTION) {
+      Term returned = Term.apply("call." + design.functionResult() + "'", Meaning.THREAD);
+      classFirst.add(Term.or(Term.equal(returned, Term.symbol("Null")), Term.apply("Values", returned)));
+    }
     classFirst.add(Term.or(steps.stream()
-        .map(step -> step.does.equals(Term.FALSE) ? step.taken : Term.and(step.taken, step.does)).toList()));
+        .map(step -> step.does.equals(Term.FALSE) ? step.taken : Term.and(step.taken, step.does, step.keeps))
+        .toList()));
     Claim allowed = new Claim(name + ": what the class does, the action allows", classFirst, action.term());
     prove(allowed).ifPresent(example -> {
       throw explain(place, steps, action, before, allowed, example);

@@ -118,12 +118,25 @@ final class Meaning {
       return isInstance(of(instance.type()), of(instance.object()));
     } else if (condition instanceof Condition.Primitive primitive) {
       return Term.apply("isPrimitive", of(primitive.type()));
+    } else if (condition instanceof Condition.Stated stated) {
+      return stated(stated.relation(), stated.symbols().stream().map(this::of).toList());
     } else if (condition instanceof Condition.Not not) {
       return Term.not(of(not.condition()));
     } else if (condition instanceof Condition.Unknown unknown) {
       return Term.symbol("?" + unknown.name());
     }
     return ((Condition.Always) condition).holds() ? Term.TRUE : Term.FALSE;
+  }
+
+  /** What a contract can say of values. */
+  private static Term stated(String relation, List<Term> values) {
+    Term declared = Term.symbol("Declared");
+    Term first = Term.apply("TypeOf", values.get(0));
+    return switch (relation) {
+      case Design.OF_THE_DECLARED_TYPE -> Term.or(Term.equal(declared, NULL), Term.equal(first, declared));
+      case Design.OF_ONE_TYPE -> Term.equal(first, Term.apply("TypeOf", values.get(1)));
+      default -> throw new IllegalArgumentException("the relation " + relation + " has no meaning");
+    };
   }
 
   Term all(List<Condition> conditions) {

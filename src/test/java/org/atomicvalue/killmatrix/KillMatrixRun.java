@@ -52,7 +52,7 @@ final class KillMatrixRun {
       "HaltedThreadTest", "ClassUnloadingTest", "MemoryExhaustionIT", "StackExhaustionTest", "SwapChainIT");
 
   /** Modules that no class follows step by step. */
-  private static final Set<String> WITHOUT_STEPS = Set.of("GoCompareAndSwap", "Histories", "ProcessorPin");
+  private static final Set<String> WITHOUT_STEPS = Set.of("GoCompareAndSwap", "Histories", "ProcessorPin", "Updates");
 
   private KillMatrix matrix;
 
