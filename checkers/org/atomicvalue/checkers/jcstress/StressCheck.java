@@ -20,12 +20,24 @@ public final class StressCheck {
    * @throws AssertionError that names every problem
    */
   public static void assertSound(Collection<TestResult> results, SortedSet<String> tests) {
+    check(results, tests, results.stream().flatMap(result -> StressResults.problems(result).stream()).toList());
+  }
+
+  /**
+   * Fails unless exactly these tests ran, each without an error. What they saw is not for annotations to judge.
+   *
+   * @throws AssertionError that names every problem
+   */
+  public static void assertRan(Collection<TestResult> results, SortedSet<String> tests) {
+    check(results, tests, results.stream().flatMap(result -> StressResults.errors(result).stream()).toList());
+  }
+
+  private static void check(Collection<TestResult> results, SortedSet<String> tests, List<String> problems) {
     SortedSet<String> ran = results.stream().map(TestResult::getName).collect(Collectors.toCollection(TreeSet::new));
     if (!ran.equals(tests)) {
       throw new AssertionError(
           "jcstress must run exactly the classes annotated with @JCStressTest, " + tests + ", and ran " + ran);
     }
-    List<String> problems = results.stream().flatMap(result -> StressResults.problems(result).stream()).toList();
     if (!problems.isEmpty()) {
       throw new AssertionError(
           "jcstress found " + problems.size() + " problems:\n" + String.join("\n", problems));

@@ -1,6 +1,7 @@
 package org.atomicvalue.checkers.jcstress;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,33 @@ public final class StressFork {
   public static Collection<TestResult> run(
       Path results, Consumer<String> progress, List<String> options)
       throws IOException, InterruptedException {
+    return run(System.getProperty("java.class.path"), List.of(), results, progress, options);
+  }
+
+  /**
+   * Runs the tests that {@link StressCompiler} has compiled, and none of those on the class path: jcstress takes the
+   * first list of tests that it finds.
+   *
+   * @param classes the folder with the classes of the tests
+   * @param jvmOptions options of the JVM that runs {@link StressRun}
+   */
+  public static Collection<TestResult> runGenerated(
+      Path classes, List<String> jvmOptions, Path results, Consumer<String> progress, List<String> options)
+      throws IOException, InterruptedException {
+    String path = classes.toAbsolutePath() + File.pathSeparator + System.getProperty("java.class.path");
+    return run(path, jvmOptions, results, progress, options);
+  }
+
+  private static Collection<TestResult> run(
+      String classPath, List<String> jvmOptions, Path results, Consumer<String> progress, List<String> options)
+      throws IOException, InterruptedException {
     Files.createDirectories(results.toAbsolutePath().getParent());
     Files.deleteIfExists(results);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Ddeep=" + Boolean.getBoolean("deep"));
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), StressRun.class.getName(), results.toString()));
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-cp", classPath, StressRun.class.getName(), results.toString()));
     command.addAll(options);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {

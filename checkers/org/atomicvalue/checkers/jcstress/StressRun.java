@@ -36,7 +36,7 @@ import org.openjdk.jcstress.vm.VMSupport;
  *   <li>the JVM modes are chosen: every actor interpreted, every actor compiled by C1, every actor compiled by C2, and
  *       the last again with C2's scheduling randomized ({@code -XX:+StressLCM -XX:+StressGCM} and the like). With the
  *       system property {@code deep} also every mixture of these, for tests of two actors; with {@code stress.brief} the
- *       first and the third alone;
+ *       first and the third alone, with {@code stress.compiled} the last two alone;
  *   <li>progress is one line per test.
  * </ul>
  *
@@ -50,6 +50,9 @@ public final class StressRun {
 
   /** Leaves out the modes that seldom show what others do not. */
   private static final boolean BRIEF = Boolean.getBoolean("stress.brief");
+
+  /** Leaves out all modes but those in which C2 may reorder. */
+  private static final boolean COMPILED = Boolean.getBoolean("stress.compiled");
 
   private final List<String> arguments;
   private final Options options;
@@ -157,6 +160,11 @@ public final class StressRun {
 
   private int[] modes(int actors) {
     int[] every = CompileMode.casesFor(actors, VMSupport.c1Available(), VMSupport.c2Available());
+    if (COMPILED) {
+      return IntStream.of(every)
+          .filter(mode -> IntStream.range(0, actors).allMatch(actor -> CompileMode.isC2(mode, actor)))
+          .toArray();
+    }
     if (allModes && actors == 2) {
       return every;
     }

@@ -47,7 +47,7 @@ public final class StressTests {
 
   /** The name of a test without that of the package. */
   public static String shortName(String test) {
-    return test.substring(PACKAGE.length() + 1);
+    return test.startsWith(PACKAGE + ".") ? test.substring(PACKAGE.length() + 1) : test;
   }
 
   /** The names that jcstress gives to all classes below this package that are annotated with {@code @JCStressTest}. */

@@ -26,7 +26,10 @@ import org.atomicvalue.checkers.tlc.TlcResult;
  */
 public final class LitmusModel {
 
-  private static final Pattern LINE = Pattern.compile("\"(axioms|machine) \\| (\\d+) \\| ([^|]*)\"");
+  private static final Pattern LINE = Pattern.compile("\"(axioms|in order|machine) \\| (\\d+) \\| ([^|]*)\"");
+
+  /** As many programs as TLC's parser takes without complaint. */
+  private static final int AT_ONCE = 2000;
 
   /** From here on it pays that TLC's code is compiled well. */
   private static final int MANY = 20;
@@ -35,6 +38,7 @@ public final class LitmusModel {
   private final List<Path> library;
   private final Path folder;
   private final Consumer<String> progress;
+  private final String judges;
 
   /**
    * @param module the name of the model
@@ -43,10 +47,21 @@ public final class LitmusModel {
    * @param progress receives a line at most twice a minute
    */
   public LitmusModel(String module, List<Path> library, Path folder, Consumer<String> progress) {
+    this(module, library, folder, progress, "\"axioms\", \"machine\"");
+  }
+
+  private LitmusModel(
+      String module, List<Path> library, Path folder, Consumer<String> progress, String judges) {
     this.module = module;
     this.library = List.copyOf(library);
     this.folder = folder;
     this.progress = progress;
+    this.judges = judges;
+  }
+
+  /** The same model, of which only one judge is asked: "axioms" or "machine". The outcomes of the other are none. */
+  public LitmusModel with(String judge) {
+    return new LitmusModel(module, library, folder, progress, '"' + judge + '"');
   }
 
   /** What is found of a test: its outcomes, or why there are none. */
@@ -59,9 +74,14 @@ public final class LitmusModel {
 
   /** All outcomes of all tests, in the order of the tests. A test that TLC cannot evaluate does not spoil the others. */
   public List<Answer> ask(List<Litmus> tests) throws IOException, InterruptedException {
-    if (tests.isEmpty()) {
-      return List.of();
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < tests.size(); i += AT_ONCE) {
+      answers.addAll(askAtOnce(tests.subList(i, Math.min(i + AT_ONCE, tests.size()))));
     }
+    return answers;
+  }
+
+  private List<Answer> askAtOnce(List<Litmus> tests) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     String name = "LitmusTests";
     Path text = folder.resolve(name + ".tla");
@@ -69,12 +89,12 @@ public final class LitmusModel {
     Path config = folder.resolve(name + ".cfg");
     Files.writeString(config, """
         CONSTANT Tests <- TheTests
-        CONSTANT Judges = {"axioms", "machine"}
+        CONSTANT Judges = {%s}
         SPECIFICATION Spec
         VIEW Distinct
         INVARIANT PrintOutcomes
         CHECK_DEADLOCK FALSE
-        """);
+        """.formatted(judges));
     Tlc tlc = new Tlc(text, config).library(library.toArray(Path[]::new)).folder(folder).workers("auto")
         .progress(progress);
     TlcResult result = (tests.size() < MANY ? tlc.small() : tlc).run();
@@ -84,8 +104,8 @@ public final class LitmusModel {
       return List.of(new Answer.Failed(reason(result)));
     }
     int half = tests.size() / 2;
-    List<Answer> answers = new ArrayList<>(ask(tests.subList(0, half)));
-    answers.addAll(ask(tests.subList(half, tests.size())));
+    List<Answer> answers = new ArrayList<>(askAtOnce(tests.subList(0, half)));
+    answers.addAll(askAtOnce(tests.subList(half, tests.size())));
     return answers;
   }
 
@@ -110,9 +130,7 @@ public final class LitmusModel {
       lines.forEach(line -> {
         Matcher matcher = LINE.matcher(line);
         if (matcher.matches()) {
-          Outcomes outcomes = found.get(Integer.valueOf(matcher.group(2)));
-          (matcher.group(1).equals("axioms") ? outcomes.byAxioms() : outcomes.byMachine())
-              .add(Outcome.of(matcher.group(3)));
+          found.get(Integer.valueOf(matcher.group(2))).add(matcher.group(1), Outcome.of(matcher.group(3)));
         }
       });
     }

@@ -16,13 +16,21 @@ public final class LitmusFiles {
   private LitmusFiles() {}
 
   /** The model of Java's memory, in {@code spec}. */
-  static LitmusModel model(Path folder) {
+  public static LitmusModel model(Path folder) {
     return new LitmusModel("ProgramOutcomes", List.of(LitmusRun.LITMUS, LitmusRun.SPEC), folder, System.err::println);
+  }
+
+  /** The first machine, which the axioms and the JVM have refuted; it is a seeded bug now. */
+  public static LitmusModel refutedModel(Path folder) {
+    return new LitmusModel("ProgramOutcomes",
+        List.of(LitmusRun.LITMUS.resolve("refuted"), LitmusRun.LITMUS, LitmusRun.SPEC), folder, System.err::println);
   }
 
   /** Why axioms and machine differ about a test. */
   static String reason(Litmus test, Outcomes outcomes) {
-    return "no known reason: please report this test";
+    return outcomes.differInLoadBufferingOnly()
+        ? "load buffering: the machine reads only what has been written"
+        : "not for a known reason, please report this test";
   }
 
   public static void main(String[] args) throws Exception {

@@ -41,7 +41,8 @@ final class ObservedDocument {
     keep(Gallery.RUN, "observed");
     keep(LongRun.RUN, "library");
     Files.writeString(FILE, rendered(Files.readString(FILE)));
-    System.out.println("wrote " + FILE);
+    GeneratedDocument.update();
+    System.out.println("wrote " + FILE + " and " + GeneratedDocument.FILE);
   }
 
   private static void keep(Path run, String name) throws IOException {
