@@ -256,6 +256,10 @@ Inv ==
 (* Progress, one step at a time.  The type word is Null, then Claimed, then *)
 (* a type for ever (TypeOnlyMovesForward), and in each of the three a call  *)
 (* whose thread keeps running is soon done, or waits for one that is.       *)
+(* These are no formulas [][A]_vars: an access counts that changes nothing. *)
+
+\* In a call: then the thread has a step to make.
+Busy(t) == pc[t] # "Idle"
 
 \* How many accesses the call of t still makes at most: a load always, a first
 \* writer in the window, and any write once the type is settled.
@@ -268,37 +272,37 @@ AccessesLeft(t) ==
 
 \* load makes at most two accesses, whatever the others do.
 LoadsAreBounded ==
-  [][\A t \in Threads :
-       LoadAccess(t) => AccessesLeft(t) <= 2 /\ AccessesLeft(t)' < AccessesLeft(t)]_vars
+  \A t \in Threads :
+    LoadAccess(t) => AccessesLeft(t) <= 2 /\ AccessesLeft(t)' < AccessesLeft(t)
 
 \* Who has claimed the type has published it after two more accesses.
 WindowIsBounded ==
-  [][\A t \in Threads :
-       InWindow(t) /\ WriteAccess(t) => AccessesLeft(t) <= 2 /\ AccessesLeft(t)' < AccessesLeft(t)]_vars
+  \A t \in Threads :
+    InWindow(t) /\ WriteAccess(t) => AccessesLeft(t) <= 2 /\ AccessesLeft(t)' < AccessesLeft(t)
 
 \* Once the type is settled, a write makes at most three more accesses.
 WritesAreBounded ==
-  [][\A t \in Threads :
-       type \in Types /\ WriteAccess(t) => AccessesLeft(t) <= 3 /\ AccessesLeft(t)' < AccessesLeft(t)]_vars
+  \A t \in Threads :
+    type \in Types /\ WriteAccess(t) => AccessesLeft(t) <= 3 /\ AccessesLeft(t)' < AccessesLeft(t)
 
 \* While nobody has claimed the type, a write claims it, or is done, after at most three accesses.
 AccessesToClaim(t) ==
   CASE pc[t] = "AwaitType" -> 3 [] pc[t] = "ReadType" -> 2 [] pc[t] = "ClaimType" -> 1 [] OTHER -> 0
 
 ClaimsAreBounded ==
-  [][\A t \in Threads :
-       type = Null /\ WriteAccess(t) => AccessesToClaim(t)' < AccessesToClaim(t)]_vars
+  \A t \in Threads :
+    type = Null /\ WriteAccess(t) => AccessesToClaim(t)' < AccessesToClaim(t)
 
 \* What others do leaves nobody more accesses to make.
 NobodyProlongsAnother ==
-  [][\A t, u \in Threads :
-       t # u /\ (Request(u) \/ Step(u)) =>
-         AccessesLeft(t)' = AccessesLeft(t) /\ AccessesToClaim(t)' = AccessesToClaim(t)]_vars
+  \A t, u \in Threads :
+    t # u /\ (Request(u) \/ Step(u)) =>
+      AccessesLeft(t)' = AccessesLeft(t) /\ AccessesToClaim(t)' = AccessesToClaim(t)
 
 \* Whoever goes to wait, waits for another thread, and that one is in the window.
 WaitersWaitForTheWindow ==
-  [][\A t \in Threads :
-       ReadType(t) /\ pc'[t] = "AwaitType" => \E u \in Threads : u # t /\ InWindow(u)]_vars
+  \A t \in Threads :
+    ReadType(t) /\ pc'[t] = "AwaitType" => \E u \in Threads : u # t /\ InWindow(u)
 
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)

@@ -258,7 +258,11 @@ Inv ==
   /\ \A t \in Threads : MayHave(pc[t], call[t], result[t]) /\ Knows(pc[t], call[t])
 
 -----------------------------------------------------------------------------
-(* Progress, one step at a time: wait-freedom with a number.                *)
+(* Progress, one step at a time: wait-freedom with a number.  These are no  *)
+(* formulas [][A]_vars: an access counts that changes nothing.              *)
+
+\* In a call: then the thread has a step to make.
+Busy(t) == pc[t] # "Idle"
 
 \* How many accesses the call of t still makes at most.
 AccessesLeft(t) ==
@@ -274,14 +278,14 @@ AccessesOf(c) == IF c.op \in {"load", "compareAndSwap"} THEN 1 ELSE 4
 
 \* Each access of a thread leaves its call one less to make, whatever the others do.
 CallsAreBounded ==
-  [][\A t \in Threads :
-       /\ Request(t) => AccessesLeft(t)' <= AccessesOf(call'[t])
-       /\ Step(t) /\ pc[t] # "Respond" => AccessesLeft(t)' < AccessesLeft(t)]_vars
+  \A t \in Threads :
+    /\ Request(t) => AccessesLeft(t)' <= AccessesOf(call'[t])
+    /\ Step(t) /\ pc[t] # "Respond" => AccessesLeft(t)' < AccessesLeft(t)
 
 \* What others do leaves nobody more accesses to make.
 NobodyProlongsAnother ==
-  [][\A t, u \in Threads :
-       t # u /\ (Request(u) \/ Step(u)) => AccessesLeft(t)' = AccessesLeft(t)]_vars
+  \A t, u \in Threads :
+    t # u /\ (Request(u) \/ Step(u)) => AccessesLeft(t)' = AccessesLeft(t)
 
 -----------------------------------------------------------------------------
 (* Properties.                                                              *)

@@ -22,29 +22,29 @@ import org.atomicvalue.checkers.smt.Term;
  * @param constants such as {@code Threads = {t1, t2}}
  * @param before the variables, one to a line
  * @param after the same after the step; empty if there is none
- * @param parameters of the action, such as {@code t1}
+ * @param step the action with its parameters, such as {@code ClaimType(t1)}; empty if there is none
  */
-public record Counterexample(List<String> constants, List<String> before, List<String> after, List<String> parameters) {
+public record Counterexample(List<String> constants, List<String> before, List<String> after, String step) {
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("  where " + String.join(", ", constants) + "\n  State:\n");
     before.forEach(line -> text.append("    ").append(line).append('\n'));
     if (!after.isEmpty()) {
-      text.append("  Next state:\n");
+      text.append("  After ").append(step).append(":\n");
       after.forEach(line -> text.append("    ").append(line).append('\n'));
     }
     return text.toString();
   }
 
   /** Asks a solver that has found the question satisfiable. */
-  static Counterexample of(Obligation.Question question, List<Term> parameters, Solver solver) {
+  static Counterexample of(Obligation.Question question, String action, List<Term> parameters, Solver solver) {
     Asked asked = new Asked(question);
     Answer answer = solver.check(question.script(), List.copyOf(asked.terms()));
     if (!(answer instanceof Answer.Satisfiable model)) {
       throw new IllegalStateException(question.name() + ": " + solver.name() + " answers differently when asked again");
     }
-    return new Reader(question, asked, model.values()).read(parameters);
+    return new Reader(question, asked, model.values()).read(action, parameters);
   }
 
   /** What there is to ask for: everything that the formulas speak of. */
@@ -89,7 +89,7 @@ public record Counterexample(List<String> constants, List<String> before, List<S
       asked.terms().forEach(term -> this.model.put(term, model.get(term)));
     }
 
-    Counterexample read(List<Term> parameters) {
+    Counterexample read(String action, List<Term> parameters) {
       nameValues();
       List<String> constants = new ArrayList<>();
       for (String constant : specification.constants()) {
@@ -105,7 +105,10 @@ public record Counterexample(List<String> constants, List<String> before, List<S
           after.add("/\\ " + variable + " = " + describe(shape, variable + "'").orElse("anything"));
         }
       }
-      return new Counterexample(constants, before, after, parameters.stream().map(this::text).toList());
+      String arguments = parameters.isEmpty()
+          ? ""
+          : parameters.stream().map(this::text).collect(Collectors.joining(", ", "(", ")"));
+      return new Counterexample(constants, before, after, action + arguments);
     }
 
     private boolean knows(String name) {
@@ -130,8 +133,9 @@ public record Counterexample(List<String> constants, List<String> before, List<S
         }
       }
       for (String constant : specification.constants()) {
-        if (specification.shape(constant) instanceof Shape.Mapping) {
+        if (specification.shape(constant) instanceof Shape.Mapping mapping) {
           String initial = constant.substring(0, 1).toUpperCase(Locale.ROOT);
+          elements(mapping.domain().text()).forEach(each -> number(Term.apply(constant, each), initial, true));
           applications(constant).forEach(each -> number(Term.apply(constant, each), initial, true));
         }
       }

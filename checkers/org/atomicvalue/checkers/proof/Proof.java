@@ -2,6 +2,7 @@ package org.atomicvalue.checkers.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.atomicvalue.checkers.smt.Term;
 
 /**
@@ -63,7 +64,7 @@ public final class Proof {
   public List<Obligation> property(String name) {
     Specification.Behaviour behaviour = specification.behaviour(name);
     List<Obligation> obligations = new ArrayList<>();
-    boolean isAboutStates = behaviour.steps().isEmpty();
+    boolean isAboutStates = behaviour.steps().isEmpty() && behaviour.actions().isEmpty();
     for (Formula initial : behaviour.initial()) {
       obligations.add(isAboutStates
           ? obligation(name, "", name, invariant, initial)
@@ -74,7 +75,40 @@ public final class Proof {
         obligations.add(obligation(name, action.name(), name, step(action), step));
       }
     }
+    for (Formula formula : behaviour.actions()) {
+      for (Action action : actions) {
+        if (!action.name().equals(STUTTERING)) {
+          obligations.add(obligation(name, action.name(), name, step(action), formula));
+        }
+      }
+    }
     return obligations;
+  }
+
+  /**
+   * Nobody is stuck: whoever is busy can take one of the actions, in every state of the invariant.
+   *
+   * @param busy a definition with one parameter
+   * @param except actions by which nobody goes on
+   */
+  public Obligation progress(String busy, Set<String> except) {
+    List<Formula> hypotheses = new ArrayList<>(invariant);
+    List<Term> possible = new ArrayList<>();
+    Action first = null;
+    for (Action action : actions) {
+      if (!action.name().equals(STUTTERING) && !except.contains(action.name())) {
+        first = first == null ? action : first;
+        possible.add(Enabled.of(action));
+      }
+    }
+    if (first == null || first.parameters().size() != 1) {
+      throw new Refusal("progress of what is not one thread's: " + specification.name());
+    }
+    Term who = first.parameters().get(0);
+    hypotheses.add(new Formula("who acts", "who acts", first.place(), Term.and(first.guards())));
+    hypotheses.add(specification.formula(busy, who));
+    return obligation("NobodyIsStuck", "", "NobodyIsStuck", hypotheses,
+        new Formula("NobodyIsStuck", "ENABLED of one of the actions", first.place(), Term.or(possible)));
   }
 
   private Obligation obligation(

@@ -65,7 +65,7 @@ public final class Prover {
       Answer answer = opinions.isEmpty() ? solver.checkWithCore(question.script()) : solver.check(question.script());
       opinions.add(new Verdict.Opinion(solver.name(), answer, (System.nanoTime() - start) / 1e9));
       if (answer instanceof Answer.Satisfiable && counterexamples.isEmpty()) {
-        counterexamples.add(Counterexample.of(question, obligation.parameters(), solver));
+        counterexamples.add(Counterexample.of(question, obligation.step(), obligation.parameters(), solver));
       }
     }
     return new Verdict(obligation, opinions, counterexamples.isEmpty() ? null : counterexamples.get(0));

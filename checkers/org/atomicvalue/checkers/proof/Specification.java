@@ -3,6 +3,7 @@ package org.atomicvalue.checkers.proof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ import tla2sany.semantic.SubstInNode;
 public final class Specification {
 
   private static final String TYPE_INVARIANT = "TypeOK";
+
+  /** As they are declared, line by line; SANY has them in no order. */
+  private static final Comparator<SemanticNode> ORDER =
+      Comparator.comparing((SemanticNode node) -> node.getLocation().beginLine())
+          .thenComparing(node -> node.getLocation().beginColumn());
 
   private final ModuleNode module;
   private final Source source;
@@ -95,7 +101,7 @@ public final class Specification {
   }
 
   private static List<String> names(OpDeclNode[] declarations) {
-    return Arrays.stream(declarations).map(each -> each.getName().toString()).toList();
+    return Arrays.stream(declarations).sorted(ORDER).map(each -> each.getName().toString()).toList();
   }
 
   /** The symbols of constants and variables. */
@@ -424,16 +430,17 @@ public final class Specification {
    * What a temporal formula says of first states and of steps.
    *
    * @param initial formulas about the first state
-   * @param steps formulas about each step
+   * @param steps formulas about each step, be it one in which nothing changes
+   * @param actions formulas about what an action does, also where that changes nothing
    */
-  public record Behaviour(List<Formula> initial, List<Formula> steps) {}
+  public record Behaviour(List<Formula> initial, List<Formula> steps, List<Formula> actions) {}
 
   /**
-   * A definition of the form {@code Init /\ [][Next]_vars}, or of either part. What is neither, such as fairness, is
-   * refused.
+   * A definition of the form {@code Init /\ [][Next]_vars}, or of either part, or a formula about actions. What is none
+   * of these, such as fairness, is refused.
    */
   public Behaviour behaviour(String name) {
-    Behaviour behaviour = new Behaviour(new ArrayList<>(), new ArrayList<>());
+    Behaviour behaviour = new Behaviour(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     behaviour(definition(name).getBody(), name, Scope.EMPTY, behaviour);
     return behaviour;
   }
@@ -456,15 +463,19 @@ public final class Specification {
             new Formula(name, source.text(action), place(action), translator.truth(action, scope, false)));
         return;
       }
-      if (application.getOperator() instanceof OpDefNode definition && node.getLevel() > 1
+      if (application.getOperator() instanceof OpDefNode definition && node.getLevel() > 2
           && definition.getKind() == SemanticNode.UserDefinedOpKind) {
         behaviour(
             definition.getBody(), name, translator.parameters(definition, application, scope), behaviour);
         return;
       }
     }
-    if (node.getLevel() > 1) {
+    if (node.getLevel() > 2) {
       throw new Refusal("a temporal formula that is not [][A]_v", node);
+    }
+    if (node.getLevel() == 2) {
+      behaviour.actions.add(new Formula(name, source.text(node), place(node), translator.truth(node, scope, false)));
+      return;
     }
     behaviour.initial.add(new Formula(name, source.text(node), place(node), translator.truth(node, scope, false)));
   }

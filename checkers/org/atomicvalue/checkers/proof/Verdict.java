@@ -20,6 +20,11 @@ public record Verdict(Obligation obligation, List<Opinion> opinions, @Nullable C
   /** What one solver says, and how long it took. */
   public record Opinion(String solver, Answer answer, double seconds) {
 
+    /** Whether it has found a counter-example, which is more than not to know. */
+    public boolean refutes() {
+      return answer instanceof Answer.Satisfiable;
+    }
+
     boolean holds() {
       return answer instanceof Answer.Unsatisfiable;
     }

@@ -153,7 +153,8 @@ class TlcInCiTest {
     Path engines = classes.resolve("org/atomicvalue/checkers");
     try (Stream<Path> files = Files.walk(engines);
         JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (Path file : files.filter(each -> each.toString().matches(".*(?<!Test)(?<!Test\\$\\w{1,40})\\.class")).toList()) {
+      for (Path file : files.filter(each -> each.toString().matches(".*(?<!Test)(?<!Test\\$\\w{1,40})\\.class"))
+          .toList()) {
         out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, out);
       }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atomicvalue.checkers.proof.Obligation;
@@ -54,6 +55,9 @@ record Theorems(String module, List<String> properties) {
   List<Obligation> obligations(Proof proof) {
     List<Obligation> obligations = new ArrayList<>(proof.induction());
     properties.forEach(property -> obligations.addAll(proof.property(property)));
+    if (proof.specification().defines("Busy")) {
+      obligations.add(proof.progress("Busy", Set.of("Request")));
+    }
     return obligations;
   }
 
