@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -125,15 +126,15 @@ public final class SmallPrograms {
       }
       Set<SmallProgram> all = new LinkedHashSet<>();
       open.forEach(program -> all.addAll(weakenings(program)));
-      progress.accept("%d of %d choices of kinds and locations depend on the modes: %,d programs".formatted(
-          open.size(), strongest.size(), all.size()));
+      progress.accept(String.format(Locale.ROOT,
+          "%d of %d choices of kinds and locations depend on the modes: %,d programs", open.size(), strongest.size(), all.size()));
       Map<SmallProgram, SortedSet<Outcome>> found = ask(all);
       for (SmallProgram program : open) {
         Map<SmallProgram, SortedSet<Outcome>> mine = new LinkedHashMap<>();
         weakenings(program).forEach(weak -> mine.put(weak, found.get(weak)));
         telling.addAll(SmallPrograms.telling(mine));
       }
-      progress.accept("%,d programs are telling".formatted(telling.size()));
+      progress.accept(String.format(Locale.ROOT, "%,d programs are telling", telling.size()));
       return List.copyOf(telling);
     }
 

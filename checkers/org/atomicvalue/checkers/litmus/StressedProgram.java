@@ -2,6 +2,7 @@ package org.atomicvalue.checkers.litmus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,8 +33,8 @@ public record StressedProgram(String program, SortedSet<String> allowed, SortedM
     List<String> lines = new ArrayList<>();
     seen.forEach((outcome, count) -> {
       if (!allowed.contains(outcome)) {
-        lines.add("%s: outcome \"%s\", which the model excludes, was seen %,d times in %,d samples on JDK %s".formatted(
-            program, outcome, count, samples(), Runtime.version()));
+        lines.add(String.format(Locale.ROOT,
+            "%s: outcome \"%s\", which the model excludes, was seen %,d times in %,d samples on JDK %s", program, outcome, count, samples(), Runtime.version()));
       }
     });
     return lines;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -144,8 +145,9 @@ public final class GeneratedPrograms {
   }
 
   static String summary(List<StressedProgram> seen) {
-    return "%d programs, %,d samples: %d of the %d outcomes allowed were seen, and none that is excluded".formatted(
-        seen.size(), samples(seen), seenOutcomes(seen), allowedOutcomes(seen));
+    long excluded = seen.stream().mapToLong(each -> each.excludedAndSeen().size()).sum();
+    return String.format(Locale.ROOT,
+        "%d programs, %,d samples: %d of the %d outcomes allowed were seen, and %s that is excluded", seen.size(), samples(seen), seenOutcomes(seen), allowedOutcomes(seen), excluded == 0 ? "none" : excluded);
   }
 
   static long samples(List<StressedProgram> seen) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,14 +69,14 @@ class GeneratedProgramsIT {
         assertTrue(seen.excludedAndSeen().get(0).startsWith(GeneratedPrograms.REFUTING + ": outcome \""
             + GeneratedPrograms.REFUTING_OUTCOME + "\", which the model excludes, was seen "), seen::toString);
         new Evidence(Link.CONTROLS, "the first model of access modes, by the JVM", 1, "seeded bug",
-            "one program, %,d samples".formatted(samples), "caught: " + seen.excludedAndSeen().get(0),
+            String.format(Locale.ROOT, "one program, %,d samples", samples), "caught: " + seen.excludedAndSeen().get(0),
             (System.nanoTime() - start) / 1e9).record();
         return;
       }
     }
-    throw new AssertionError(
-        "in %,d samples the JVM did not show \"%s\" of %s, so this machine cannot refute the first model"
-            .formatted(samples, GeneratedPrograms.REFUTING_OUTCOME, GeneratedPrograms.REFUTING));
+    throw new AssertionError(String.format(Locale.ROOT,
+        "in %,d samples the JVM did not show \"%s\" of %s, so this machine cannot refute the first model",
+        samples, GeneratedPrograms.REFUTING_OUTCOME, GeneratedPrograms.REFUTING));
   }
 
   @Test
