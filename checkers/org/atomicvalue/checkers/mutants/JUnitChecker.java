@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.atomicvalue.checkers.steps.NotConformable;
 import org.junit.platform.console.ConsoleLauncher;
 import org.w3c.dom.Element;
@@ -21,36 +22,30 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * A JUnit test class or one of its test methods, with light bounds where it has bounds, and in a JVM that compiles
- * quickly rather than well: the run is short.
+ * A JUnit test class or one of its test methods, in a JVM that compiles quickly rather than well: the run is to be short.
  */
 public final class JUnitChecker implements Checker {
-
-  private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
   /** Exit codes of {@link ConsoleLauncher}: a test failed; and no test was found. */
   private static final Set<Integer> TESTS_RAN = Set.of(0, 1);
 
-  /** Their threads race freely: it takes luck to see a bug, so they may try again. */
-  private static final Set<String> RACES = Set.of("SwapChainIT");
-
-  private static final int ATTEMPTS = 4;
-
   private final String name;
+  private final int attempts;
   private final List<String> options;
 
   /**
    * @param name simple name of the class, followed by {@code #} and the name of the method if it is to be one alone
-   * @param options further options of the JVM
+   * @param attempts more than one if its threads race freely, since it takes luck to see a bug then
+   * @param options further options of the JVM, such as bounds of the test
    */
-  public JUnitChecker(String name, String... options) {
+  public JUnitChecker(String name, int attempts, List<String> options) {
     this.name = name;
-    this.options = List.of(options);
+    this.attempts = attempts;
+    this.options = List.copyOf(options);
   }
 
   @Override
   public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
-    int attempts = RACES.contains(name.replaceFirst("#.*", "")) ? ATTEMPTS : 1;
     Outcome outcome = attempt(classes, folder);
     for (int i = 1; i < attempts && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
       outcome = attempt(classes, folder);
@@ -59,23 +54,16 @@ public final class JUnitChecker implements Checker {
   }
 
   private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of(
-        "-XX:+EnableDynamicAgentLoading",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Dlincheck.iterations=20",
-        "-Dlincheck.invocations=200",
-        "-Dfaults.patience=10"));
-    arguments.addAll(options);
-    arguments.addAll(List.of(
-        ConsoleLauncher.class.getName(),
+    List<String> quick = new ArrayList<>(
+        List.of("-XX:+EnableDynamicAgentLoading", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    quick.addAll(options);
+    ForkedJvm.Result result = OtherClasses.run(classes, folder, quick, ConsoleLauncher.class, List.of(
         "execute",
         "--disable-banner",
         "--disable-ansi-colors",
         "--fail-if-no-tests",
         selector(),
         "--reports-dir=" + folder));
-    ForkedJvm.Result result = ForkedJvm.run(classes, folder, arguments);
     if (!result.ended()) {
       return new Outcome(Outcome.Verdict.BROKEN, name + " did not end in time", result.output());
     }
@@ -88,16 +76,25 @@ public final class JUnitChecker implements Checker {
 
   private String selector() throws IOException {
     String[] parts = name.split("#", 2);
-    Path file = Path.of(parts[0] + ".class");
-    try (Stream<Path> files = Files.walk(TEST_CLASSES)) {
-      String testClass =
-          files
-              .filter(path -> path.getFileName().equals(file))
-              .map(path -> TEST_CLASSES.relativize(path).toString().replace(".class", "").replace(File.separator, "."))
-              .findFirst()
-              .orElseThrow(() -> new IllegalArgumentException("there is no test class " + parts[0]));
-      return parts.length == 1 ? "--select-class=" + testClass : "--select-method=" + testClass + "#" + parts[1];
+    String testClass = named(parts[0]);
+    return parts.length == 1 ? "--select-class=" + testClass : "--select-method=" + testClass + "#" + parts[1];
+  }
+
+  /** The full name of a class in one of the folders of the class path. */
+  private static String named(String simpleName) throws IOException {
+    Path file = Path.of(simpleName + ".class");
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path root = Path.of(entry);
+      if (Files.isDirectory(root)) {
+        try (Stream<Path> files = Files.walk(root)) {
+          Optional<Path> found = files.filter(path -> path.getFileName().equals(file)).findFirst();
+          if (found.isPresent()) {
+            return root.relativize(found.get()).toString().replace(".class", "").replace(File.separator, ".");
+          }
+        }
+      }
     }
+    throw new IllegalArgumentException("there is no test class " + simpleName + " in a folder of the class path");
   }
 
   /** A failure of the checker's own making counts; a mere exception does not, nor that a class cannot be taken apart. */

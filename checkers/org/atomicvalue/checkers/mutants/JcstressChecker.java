@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.atomicvalue.checkers.jcstress.StressResults;
 import org.atomicvalue.checkers.jcstress.StressRun;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * A litmus test under {@code stress/}, run for a moment: two iterations of 200 ms in each of four JVM modes. It catches a
+ * A litmus test, run for a moment: two iterations of 200 ms in each of four JVM modes. It catches a
  * bug when it sees a forbidden outcome, and only then. What it sees is a matter of luck, so it tries a few times.
  */
 public final class JcstressChecker implements Checker {
@@ -38,9 +39,9 @@ public final class JcstressChecker implements Checker {
     this.options = options;
   }
 
-  /** All programs with a class, once and for 100 ms, in two JVM modes instead of four. */
-  public static JcstressChecker ofAllPrograms(String type) {
-    return new JcstressChecker("Of" + type, 1, List.of("-Dstress.brief=true"), List.of("-iters", "1", "-time", "100"));
+  /** All tests of a simple name, whatever they are nested in, once and for 100 ms, in two JVM modes instead of four. */
+  public static JcstressChecker ofAllNamed(String test) {
+    return new JcstressChecker(test, 1, List.of("-Dstress.brief=true"), List.of("-iters", "1", "-time", "100"));
   }
 
   @Override
@@ -54,11 +55,10 @@ public final class JcstressChecker implements Checker {
 
   private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("jcstress.bin.gz");
-    List<String> arguments = new ArrayList<>(jvmOptions);
-    arguments.addAll(List.of(StressRun.class.getName(), file.toString(), "-m", "quick"));
+    List<String> arguments = new ArrayList<>(List.of(file.toString(), "-m", "quick"));
     arguments.addAll(options);
     arguments.addAll(List.of("-t", "\\." + Pattern.quote(test) + "$"));
-    ForkedJvm.Result run = ForkedJvm.run(classes, folder, arguments);
+    ForkedJvm.Result run = OtherClasses.run(classes, folder, jvmOptions, StressRun.class, arguments);
     if (!run.ended() || run.exitCode() != 0) {
       String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
       return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -12,14 +14,16 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles the library with one of its source files replaced. */
+/** Compiles a library with one of its source files replaced. */
 public final class LibraryCompiler {
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
 
   private LibraryCompiler() {}
 
   /**
+   * Compiles all sources of the source root that the file is in.
+   *
    * @param replaced the source file that is replaced
    * @param lines what replaces it
    * @param folder where the new source and the classes are written
@@ -27,11 +31,12 @@ public final class LibraryCompiler {
    * @throws AssertionError if it does not compile
    */
   public static Path compile(Path replaced, List<String> lines, Path folder) throws IOException {
-    Path replacement = folder.resolve("src").resolve(SOURCES.relativize(replaced));
+    Path root = root(replaced);
+    Path replacement = folder.resolve("src").resolve(root.relativize(replaced));
     Files.createDirectories(replacement.getParent());
     Files.write(replacement, lines);
     List<Path> files;
-    try (Stream<Path> sources = Files.walk(SOURCES)) {
+    try (Stream<Path> sources = Files.walk(root)) {
       files =
           Stream.concat(sources.filter(source -> isClass(source) && !source.equals(replaced)), Stream.of(replacement))
               .toList();
@@ -50,6 +55,21 @@ public final class LibraryCompiler {
       }
     }
     return classes;
+  }
+
+  /** The folder of a source file, less one for each part of the name of its package. */
+  private static Path root(Path source) throws IOException {
+    String name = Files.readAllLines(source).stream()
+        .map(PACKAGE::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(1))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(source + " names no package"));
+    Path folder = source.getParent();
+    for (int parts = name.split("\\.").length; parts > 0; parts--) {
+      folder = folder.getParent();
+    }
+    return folder;
   }
 
   private static boolean isClass(Path source) {

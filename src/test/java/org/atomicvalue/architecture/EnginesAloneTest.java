@@ -94,7 +94,8 @@ class EnginesAloneTest {
       String number = version.startsWith("${")
           ? properties.getElementsByTagName(version.substring(2, version.length() - 1)).item(0).getTextContent()
           : version;
-      if (dependency.getElementsByTagName("scope").getLength() == 0) {
+      NodeList scope = dependency.getElementsByTagName("scope");
+      if (scope.getLength() == 0 || !scope.item(0).getTextContent().equals("test")) {
         jars.add(onClassPath(child(dependency, "artifactId") + "-" + number + ".jar"));
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,12 @@ import org.openjdk.jcstress.infra.runners.TestList;
 public final class SeededBugs {
 
   static final Path FOLDER = Path.of("src", "test", "mutants");
+
+  private static final Set<String> RACES = Set.of("SwapChainIT");
+  private static final int ATTEMPTS = 4;
+  private static final List<String> LIGHT =
+      List.of("-Dlincheck.iterations=20", "-Dlincheck.invocations=200", "-Dfaults.patience=10");
+
   private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
 
   private SeededBugs() {}
@@ -53,7 +60,12 @@ public final class SeededBugs {
     if (steps.isPresent()) {
       return steps.get();
     }
-    return isLitmusTest(name) ? new JcstressChecker(name) : new JUnitChecker(name);
+    return isLitmusTest(name) ? new JcstressChecker(name) : junit(name);
+  }
+
+  /** A JUnit test with light bounds, and some patience for those whose threads race freely. */
+  public static Checker junit(String name) {
+    return new JUnitChecker(name, RACES.contains(name.replaceFirst("#.*", "")) ? ATTEMPTS : 1, LIGHT);
   }
 
   public static boolean isLitmusTest(String name) {

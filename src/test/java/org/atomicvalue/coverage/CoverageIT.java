@@ -1,6 +1,7 @@
 package org.atomicvalue.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.console.ConsoleLauncher;
 
@@ -22,8 +24,10 @@ import org.junit.platform.console.ConsoleLauncher;
 class CoverageIT {
 
   private static final List<String> TESTS = List.of(
-      "AtomicValueTest", "WaitFreeAtomicValueTest", "StalledWriterTest", "AtomicValueConcurrencyTest",
-      "WaitFreeAtomicValueConcurrencyTest");
+      "behaviour.AtomicValueTest", "behaviour.WaitFreeAtomicValueTest", "faults.StalledWriterTest",
+      "behaviour.AtomicValueConcurrencyTest", "behaviour.WaitFreeAtomicValueConcurrencyTest");
+
+  private static final long LIMIT_SECONDS = 600;
 
   /** How often the tests may run: a branch that is taken when two threads meet may be missed once. */
   private static final int ROUNDS = 5;
@@ -63,26 +67,15 @@ class CoverageIT {
 
   /** Runs the tests with JaCoCo's agent, which adds to {@code data} what they reach. */
   private static void runTests(Path data) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-javaagent:" + agent() + "=includes=org.atomicvalue.*,destfile=" + data,
-        "-Dverification.evidence=" + FOLDER.resolve("evidence"),
-        "-cp",
-        System.getProperty("java.class.path"),
-        ConsoleLauncher.class.getName(),
-        "execute",
-        "--disable-banner",
-        "--disable-ansi-colors",
-        "--details=tree",
-        "--fail-if-no-tests"));
-    TESTS.forEach(test -> command.add("--select-class=org.atomicvalue." + test));
+    List<String> arguments = new ArrayList<>(
+        List.of("execute", "--disable-banner", "--disable-ansi-colors", "--details=tree", "--fail-if-no-tests"));
+    TESTS.forEach(test -> arguments.add("--select-class=org.atomicvalue." + test));
     Path log = FOLDER.resolve("tests.log");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      assertEquals(0, process.waitFor(), () -> "the tests fail under JaCoCo; see " + log);
-    } finally {
-      process.destroyForcibly();
-    }
+    ForkedJvm.Result result = new ForkedJvm(ConsoleLauncher.class)
+        .options("-javaagent:" + agent() + "=includes=org.atomicvalue.*,destfile=" + data,
+            "-Dverification.evidence=" + FOLDER.resolve("evidence"))
+        .run(log, LIMIT_SECONDS, arguments);
+    assertTrue(result.ended() && result.exitCode() == 0, () -> "the tests fail under JaCoCo; see " + log);
   }
 
   private static String agent() {

@@ -3,18 +3,16 @@ package org.atomicvalue.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atomicvalue.behaviour.Holder;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,27 +108,16 @@ class StackExhaustionTest {
   }
 
   private static int run(Holder.Kind kind, Mode mode, Path log) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-    command.addAll(mode.options);
-    // Interpreted frames make the steps from depth to depth small and regular.
-    command.add("-XX:CompileCommand=quiet");
-    command.add("-XX:CompileCommand=exclude,org.atomicvalue.faults.StackExhaustion$Dive::dive");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(StackExhaustion.class.getName());
-    command.add(kind.name());
-    command.add(String.valueOf(WARM_UP));
-    command.add(String.valueOf(DIVES));
-    command.add(String.valueOf(mode.loadsAnew));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      assertTrue(
-          process.waitFor(MINUTES, TimeUnit.MINUTES),
-          () -> mode + " has not ended after " + MINUTES + " minutes: " + String.join(" ", command));
-      return process.exitValue();
-    } finally {
-      process.destroyForcibly();
-    }
+    ForkedJvm jvm = new ForkedJvm(StackExhaustion.class)
+        .options(mode.options)
+        // Interpreted frames make the steps from depth to depth small and regular.
+        .options("-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=exclude,org.atomicvalue.faults.StackExhaustion$Dive::dive");
+    List<String> arguments =
+        List.of(kind.name(), String.valueOf(WARM_UP), String.valueOf(DIVES), String.valueOf(mode.loadsAnew));
+    ForkedJvm.Result result = jvm.run(log, MINUTES * 60L, arguments);
+    assertTrue(result.ended(),
+        () -> mode + " has not ended after " + MINUTES + " minutes: " + String.join(" ", jvm.command(arguments)));
+    return result.exitCode();
   }
 }

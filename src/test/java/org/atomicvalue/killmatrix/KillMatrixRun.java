@@ -216,7 +216,7 @@ final class KillMatrixRun {
     return switch (column) {
       case "JUnit" -> byCheckers(
           bug, classes, folder, junit(type + "Test", "StalledWriterTest", type + "ConcurrencyTest"));
-      case "faults" -> byCheckers(bug, classes, folder, FAULTS.stream().<Checker>map(JUnitChecker::new).toList());
+      case "faults" -> byCheckers(bug, classes, folder, FAULTS.stream().map(SeededBugs::junit).toList());
       case "steps" -> bySteps(bug, type, classes, folder);
       case "Lincheck" -> byCheckers(bug, classes, folder, junit(type + "LincheckTest"));
       case "jcstress" -> byCheckers(bug, classes, folder, litmusTests(bug, type));
@@ -228,13 +228,13 @@ final class KillMatrixRun {
   }
 
   private static List<Checker> junit(String... tests) {
-    return Stream.of(tests).<Checker>map(JUnitChecker::new).toList();
+    return Stream.of(tests).map(SeededBugs::junit).toList();
   }
 
   /** All of them for a moment, and then, as the negative controls do, those that are named beside the bug. */
   private static List<Checker> litmusTests(Mutant bug, String type) {
     List<Checker> tests = new ArrayList<>();
-    tests.add(JcstressChecker.ofAllPrograms(type));
+    tests.add(JcstressChecker.ofAllNamed("Of" + type));
     SeededBugs.checkers(bug).stream().filter(SeededBugs::isLitmusTest).map(JcstressChecker::new)
         .forEach(tests::add);
     return tests;
@@ -293,7 +293,7 @@ final class KillMatrixRun {
   private static Cell byControl(String test, Mutant bug, String by, Path folder) throws Exception {
     long start = System.nanoTime();
     Path classes = Path.of("target", "classes").toAbsolutePath();
-    Outcome outcome = new JUnitChecker(test, "-Dmutant=" + bug.name()).run(classes, folder);
+    Outcome outcome = new JUnitChecker(test, 1, List.of("-Dmutant=" + bug.name())).run(classes, folder);
     if (outcome.verdict() != Outcome.Verdict.PASSED) {
       throw new IllegalStateException(test + " must pass: " + outcome.finding());
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,7 @@ class ProofTest {
     Prover prover = new Prover(Theorems.solvers(), Theorems.SCRIPTS);
     List<Verdict> verdicts = prover.check(theorems.obligations(proof), verdict -> {});
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf("%s: %d obligations, %d hold, %.1f s (%s)%n", theorems, verdicts.size(),
+    System.out.printf(Locale.ROOT, "%s: %d obligations, %d hold, %.1f s (%s)%n", theorems, verdicts.size(),
         verdicts.stream().filter(Verdict::holds).count(), seconds,
         prover.solvers().stream().map(Solver::name).collect(Collectors.joining(", ")));
     Map<String, List<Verdict>> byClaim = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ class TranslationTest {
           Graph graph = threads == 1 ? oneThread(theorems) : twoThreads(theorems);
           assertEquals(Optional.empty(), difference(Specification.read(Theorems.SPEC, theorems.module()), graph));
           long pairs = (long) graph.states.states() * graph.states.states();
-          System.out.printf("%s: %,d states, %,d edges, %,d pairs compared%n",
+          System.out.printf(Locale.ROOT, "%s: %,d states, %,d edges, %,d pairs compared%n",
               graph.name, graph.states.states(), graph.states.edges(), pairs);
           new Evidence(Link.PROOF, graph.name + ": Next as TLC has it", pairs, "pairs of states",
               graph.threads.size() + " threads, " + graph.values.size() + " values",

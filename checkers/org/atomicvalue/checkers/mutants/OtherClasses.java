@@ -6,49 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 
-/** A JVM with the class path of this one, except that other classes take the place of the library. */
-final class ForkedJvm {
+/** Runs a main class with other classes in the place of those of the build. */
+final class OtherClasses {
 
-  /**
-   * How a run ended.
-   *
-   * @param ended false if the time was up and the JVM was stopped
-   * @param exitCode meaningless unless {@code ended}
-   */
-  record Result(boolean ended, int exitCode, String output) {}
-
-  private ForkedJvm() {}
+  private OtherClasses() {}
 
   /**
-   * Runs a JVM and waits for its end, for at most {@code -Dmutants.timeout=120} seconds.
+   * Runs a class in a JVM of its own, with the class path of this one except that {@code classes} take the place of
+   * theirs, and waits for its end, for at most {@code -Dmutants.timeout=120} seconds.
    *
-   * @param classes the library's classes
+   * @param classes those with the bug
    * @param folder where it writes its output and its evidence, which is none of this build's
-   * @param arguments JVM options, main class and its arguments
    */
-  static Result run(Path classes, Path folder, List<String> arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dverification.evidence=" + folder.resolve("evidence"));
-    command.add("-cp");
-    command.add(classPath(classes));
-    command.addAll(arguments);
-    Path log = folder.resolve("output.txt");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    boolean ended = false;
-    try {
-      ended = process.waitFor(Long.getLong("mutants.timeout", 120), TimeUnit.SECONDS);
-    } finally {
-      if (!ended) {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
-      }
-    }
-    return new Result(ended, process.exitValue(), Files.readString(log));
+  static ForkedJvm.Result run(
+      Path classes, Path folder, List<String> options, Class<?> main, List<String> arguments)
+      throws IOException, InterruptedException {
+    return new ForkedJvm(main)
+        .options("-Dverification.evidence=" + folder.resolve("evidence"))
+        .options(options)
+        .classPath(classPath(classes))
+        .run(folder.resolve("output.txt"), Long.getLong("mutants.timeout", 120), arguments);
   }
 
   /** What holds the original of the given classes, be it a folder or, in the main job, a jar, is taken off. */
