@@ -39,10 +39,21 @@ public final class TlaValue {
     return new TlaValue('"' + content + '"', null);
   }
 
-  /** A function, written as a record if its arguments are strings; the keys are the texts of the arguments. */
+  /**
+   * A function, written as a tuple if its arguments are 1, 2 and so on, and as a record if they are strings; the keys are
+   * the texts of the arguments.
+   */
   public static TlaValue function(Map<String, TlaValue> entries) {
     TreeMap<String, TlaValue> sorted = new TreeMap<>(entries);
-    boolean isRecord = !sorted.isEmpty() && sorted.keySet().stream().allMatch(key -> key.startsWith("\""));
+    List<TlaValue> tuple = new ArrayList<>();
+    while (tuple.size() < sorted.size() && sorted.containsKey(String.valueOf(tuple.size() + 1))) {
+      tuple.add(sorted.get(String.valueOf(tuple.size() + 1)));
+    }
+    if (tuple.size() == sorted.size()) {
+      String text = tuple.stream().map(TlaValue::toString).collect(Collectors.joining(", ", "<<", ">>"));
+      return new TlaValue(text, Collections.unmodifiableMap(sorted));
+    }
+    boolean isRecord = sorted.keySet().stream().allMatch(key -> key.startsWith("\""));
     String text = sorted.entrySet().stream()
         .map(entry -> isRecord
             ? entry.getKey().substring(1, entry.getKey().length() - 1) + " |-> " + entry.getValue()

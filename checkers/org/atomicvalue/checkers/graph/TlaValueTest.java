@@ -20,9 +20,9 @@ class TlaValueTest {
       "a \\"b\\" c"                              ~ "a \\"b\\" c"
       {}                                         ~ {}
       { b, a }                                   ~ {a, b}
-      << x, {2, 1} >>                            ~ (1 :> x @@ 2 :> {1, 2})
+      << x, {2, 1} >>                            ~ <<x, {1, 2}>>
       [ op |-> "load", arg |-> Null ]            ~ [arg |-> Null, op |-> "load"]
-      ( t2 :> <<>> @@ t1 :> [f |-> TRUE] )       ~ (t1 :> [f |-> TRUE] @@ t2 :> ())
+      ( t2 :> <<>> @@ t1 :> [f |-> TRUE] )       ~ (t1 :> [f |-> TRUE] @@ t2 :> <<>>)
       ("b" :> 2 @@ "a" :> 1)                     ~ [a |-> 1, b |-> 2]
       """)
   void canonicalText(String input, String canonical) {

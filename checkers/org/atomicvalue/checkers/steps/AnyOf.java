@@ -2,6 +2,8 @@ package org.atomicvalue.checkers.steps;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,10 +15,20 @@ final class AnyOf implements InvocationHandler {
   private final String name;
   private final List<Object> outcomes;
 
-  /** @param outcomes to return, or to throw if they are throwables */
-  AnyOf(String name, List<Object> outcomes) {
+  private AnyOf(String name, List<Object> outcomes) {
     this.name = name;
     this.outcomes = outcomes;
+  }
+
+  /** @param outcomes to return, or to throw if they are throwables */
+  static <F> F function(String name, Class<F> type, Object... outcomes) {
+    if (!type.isInterface() || outcomes.length == 0) {
+      throw new IllegalArgumentException(
+          name + ": " + type + " must be a functional interface, and have at least one outcome");
+    }
+    ClassLoader loader = type.getClassLoader() == null ? AnyOf.class.getClassLoader() : type.getClassLoader();
+    return type.cast(
+        Proxy.newProxyInstance(loader, new Class<?>[] {type}, new AnyOf(name, Arrays.asList(outcomes))));
   }
 
   /** Runs something, in which functions like this ask for the outcome that they are to have. */

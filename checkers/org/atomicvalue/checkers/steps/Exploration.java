@@ -117,6 +117,19 @@ final class Exploration {
     return number;
   }
 
+  /** Whether the class really goes the way that a difference shows, to a step that the specification does not have. */
+  boolean isPossible(Difference difference) {
+    return new Execution(this, threads, client, subject).isPossible(difference.way(), difference.onlyInClass());
+  }
+
+  State inSpec(Words words, List<ThreadState> standing) {
+    long configuration = withPart(0, 0, words.number());
+    for (int thread = 0; thread < standing.size(); thread++) {
+      configuration = withPart(configuration, thread + 1, standing.get(thread).number());
+    }
+    return inSpec(configuration);
+  }
+
   private State inSpec(long configuration) {
     TlaValue[] values = new TlaValue[variables.length];
     for (int i = 0; i < variables.length; i++) {

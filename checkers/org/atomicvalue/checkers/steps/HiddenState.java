@@ -34,12 +34,8 @@ final class HiddenState {
 
   private static final int SHOWN = 4;
 
-  /**
-   * Two ways to one state of the specification that go on differently.
-   *
-   * @param isAtOnePlace whether both stand before the same access, so that it is what the methods hold that matters
-   */
-  record Finding(String message, boolean isAtOnePlace) {}
+  /** Two ways to one state of the specification that go on differently. */
+  record Finding(String message) {}
 
   private record Held(ThreadState state, List<Replay.Observation> past, int nextSite, List<Replay.HeldFrame> frames) {}
 
@@ -184,7 +180,7 @@ final class HiddenState {
           .append("\n  If the specification is to know it, give it a variable of that name, a function of the threads,"
               + " and say so to the client.");
     }
-    return new Finding(message.toString(), isAtOnePlace);
+    return new Finding(message.toString());
   }
 
   private List<String> differing(List<Replay.HeldFrame> some, List<Replay.HeldFrame> others) {

@@ -94,6 +94,8 @@ final class Instrumenter {
   private final List<Site> sites = new ArrayList<>();
   private final List<FrameShape> frames = new ArrayList<>();
   private final Map<String, MethodFacts> methods = new LinkedHashMap<>();
+  private int firstLine = Integer.MAX_VALUE;
+  private int lastLine;
 
   private Instrumenter(Nest nest, SourceLabels labels) {
     this.nest = nest;
@@ -129,7 +131,7 @@ final class Instrumenter {
         }
       }
     }
-    labels.requireAllUsed();
+    requireLabelsUsed();
     nest.host().fields.add(
         new FieldNode(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, REPLAY_FIELD, REPLAY_TYPE, null, null));
     Map<String, byte[]> classFiles = new LinkedHashMap<>();
@@ -146,6 +148,20 @@ final class Instrumenter {
     return new Instrumented(classFiles, List.copyOf(sites), List.copyOf(frames), methods);
   }
 
+  /** An access that is refused leaves its label alone; then it is the access that matters. */
+  private void requireLabelsUsed() {
+    // A class nested in another one has but a part of the source file.
+    boolean isPart = nest.isNestedInAnother();
+    String unused = labels.unused(isPart ? firstLine : 0, isPart ? lastLine : Integer.MAX_VALUE);
+    if (!unused.isEmpty()) {
+      throw new NotConformable(methods.values().stream()
+          .filter(method -> !method.touches().isEmpty())
+          .map(method -> method.refusals().get(0))
+          .findFirst()
+          .orElse("labels beside no access: " + unused));
+    }
+  }
+
   private static String dotted(String internalName) {
     return internalName.replace('/', '.');
   }
@@ -160,6 +176,7 @@ final class Instrumenter {
     private Frame<BasicValue>[] values;
     private boolean keepsFrames;
     private int line;
+    private LineNumberNode entry;
 
     Code(ClassNode type, MethodNode method, MethodFacts facts) {
       this.type = type;
@@ -195,6 +212,9 @@ final class Instrumenter {
       for (int i = 0; i < instructions.length; i++) {
         if (instructions[i] instanceof LineNumberNode number) {
           line = number.line;
+          firstLine = Math.min(firstLine, line);
+          lastLine = Math.max(lastLine, line);
+          entry = number;
         } else if (values[i] != null) {
           look(instructions[i], i);
         }
@@ -386,7 +406,7 @@ final class Instrumenter {
         int receiver, boolean isClientCode) {
       int id = sites.size();
       String shown = owner.substring(owner.lastIndexOf('/') + 1) + "." + member;
-      sites.add(labels.site(id, shown, line, isClientCode));
+      sites.add(labels.site(id, shown, line, entry, isClientCode));
       facts.sites().add(id);
       keepFrame(instruction, index);
       method.instructions.set(

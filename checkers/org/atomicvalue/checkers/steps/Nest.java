@@ -19,6 +19,7 @@ final class Nest {
   private final Map<String, ClassNode> types = new LinkedHashMap<>();
   private final Hierarchy hierarchy;
   private final ClassNode host;
+  private final boolean isNestedInAnother;
 
   /**
    * @param classFile of the class under test
@@ -28,7 +29,8 @@ final class Nest {
     this.hierarchy = new Hierarchy(loader);
     this.host = read(classFile);
     List<String> members = new ArrayList<>();
-    if (host.nestHostClass == null) {
+    this.isNestedInAnother = host.nestHostClass != null;
+    if (!isNestedInAnother) {
       members.addAll(host.nestMembers == null ? List.of() : host.nestMembers);
     } else {
       ClassNode outer = read(others.apply(host.nestHostClass));
@@ -57,6 +59,10 @@ final class Nest {
 
   ClassNode host() {
     return host;
+  }
+
+  boolean isNestedInAnother() {
+    return isNestedInAnother;
   }
 
   /** The class under test, and then the others. */

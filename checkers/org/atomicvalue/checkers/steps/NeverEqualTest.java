@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntSupplier;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
+import org.atomicvalue.checkers.graph.SpecGraph;
 import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.graph.TlaValue;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class NeverEqualTest {
           word = %s; // Mark
         }
         """;
-    differs("hidden state", members.formatted("1"), members.formatted("seen == o ? 1 : 2"), "put(x)", "put(y)", "m(x)");
+    differs("hidden state", members.formatted("1"), members.formatted("seen == o ? 2 : 1"), "put(x)", "put(y)", "m(y)");
   }
 
   @Test
@@ -279,6 +280,59 @@ class NeverEqualTest {
         }
         """;
     NotConformable hidden = assertThrows(NotConformable.class, () -> compare(counter, counter, "m"));
+    assertTrue(hidden.getMessage().contains("does not know: seen (0 or 1)"), hidden::getMessage);
+  }
+
+  /** The specification allows Add to fail or not; which of them happens depends on a number that it does not know. */
+  @Test
+  void aCounterWhoseSpecificationDoesNotKnowWhatItHasRead() throws Exception {
+    Path module = Files.writeString(folder.resolve("Counter.tla"), """
+        ---- MODULE Counter ----
+        EXTENDS Naturals
+        CONSTANTS Threads, Null
+        VARIABLES word, object, pc, call, result
+        vars == <<word, object, pc, call, result>>
+        Init == /\\ word = 0 /\\ object = Null
+                /\\ pc = [t \\in Threads |-> "Idle"]
+                /\\ call = [t \\in Threads |-> "none"]
+                /\\ result = [t \\in Threads |-> "none"]
+        Goto(t, a, r) == pc' = [pc EXCEPT ![t] = a] /\\ result' = [result EXCEPT ![t] = r]
+        Request(t) == pc[t] = "Idle" /\\ Goto(t, "Read", "none")
+                      /\\ call' = [call EXCEPT ![t] = "m"] /\\ UNCHANGED <<word, object>>
+        Respond(t) == pc[t] = "Respond" /\\ Goto(t, "Idle", "none")
+                      /\\ call' = [call EXCEPT ![t] = "none"] /\\ UNCHANGED <<word, object>>
+        Read(t) == pc[t] = "Read" /\\ UNCHANGED <<word, object, call>>
+                   /\\ IF word = 2 THEN Goto(t, "Respond", "full") ELSE Goto(t, "Add", "none")
+        Add(t) == pc[t] = "Add" /\\ UNCHANGED <<object, call>>
+                  /\\ \\/ word < 2 /\\ word' = word + 1 /\\ Goto(t, "Respond", "added")
+                     \\/ UNCHANGED word /\\ Goto(t, "Read", "none")
+        Next == \\E t \\in Threads : Request(t) \\/ Respond(t) \\/ Read(t) \\/ Add(t)
+        Spec == Init /\\ [][Next]_vars
+        ====
+        """);
+    Path config = Files.writeString(folder.resolve("Counter.cfg"), 
+        "CONSTANT Threads = {t1, t2}\nCONSTANT Null = Null\nSPECIFICATION Spec\n");
+    StateGraph spec = new SpecGraph(module, config).folder(folder).explore();
+    SteppedClass counter = Sample.load(Files.createDirectories(folder.resolve("class")), """
+        private enum Result { full, added }
+
+        public Object m() {
+          while (true) {
+            int seen = word; // Read
+            if (seen == 2) {
+              return Result.full;
+            }
+            if (WORD.compareAndSet(this, seen, seen + 1)) { // Add
+              return Result.added;
+            }
+          }
+        }
+        """);
+    Vocabulary names = new Vocabulary();
+    Client client = new Client(List.of("t1", "t2"), List.of(Call.of("\"m\"", counter.type(), "m", names)), names,
+        TlaValue.string("none"), TlaValue.string("none"));
+    NotConformable hidden = assertThrows(NotConformable.class, () -> StepConformance.check(
+        counter, client, CompletableFuture.completedFuture(spec), Set.of()));
     assertTrue(hidden.getMessage().contains("does not know: seen (0 or 1)"), hidden::getMessage);
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class SourceLabels {
   private final List<String> lines;
   private final Map<Integer, String> labels = new TreeMap<>();
   private final Map<Integer, String> accesses = new HashMap<>();
+  private final Map<Integer, Set<Object>> entries = new HashMap<>();
 
   SourceLabels(Path source) throws IOException {
     this.file = source.getFileName().toString();
@@ -35,8 +38,13 @@ final class SourceLabels {
     }
   }
 
-  /** The access that the class file makes at this line. */
-  Site site(int id, String instruction, int line, boolean isClientCode) {
+  /**
+   * The access that the class file makes at this line. The compiler repeats the statements of a {@code finally}, each
+   * time with an entry of its own in the table of line numbers; these are copies of one access.
+   *
+   * @param entry of the table of line numbers
+   */
+  Site site(int id, String instruction, int line, Object entry, boolean isClientCode) {
     if (line < 1 || line > lines.size()) {
       throw new NotConformable(instruction + " has line number " + line + " and " + file + " has " + lines.size()
           + " lines: compile the class from this source, with line numbers");
@@ -47,10 +55,12 @@ final class SourceLabels {
           + "\n  name its action in a trailing comment");
     }
     String other = accesses.put(line, instruction);
-    if (other != null) {
+    boolean isCopy = instruction.equals(other) && entries.get(line).add(entry);
+    if (other != null && !isCopy) {
       throw new NotConformable("two accesses (" + other + " and " + instruction + ") under one label at " + file + ":"
           + line + ": " + code + "\n  give each a line and a label of its own");
     }
+    entries.computeIfAbsent(line, l -> new HashSet<>()).add(entry);
     Matcher matcher = LABELLED.matcher(lines.get(line - 1));
     matcher.matches();
     return new Site(id, matcher.group(2), instruction, place(line), matcher.group(1), isClientCode);
@@ -65,14 +75,11 @@ final class SourceLabels {
     return file + ":" + line;
   }
 
-  /** Fails if a label stands where the class file makes no access. */
-  void requireAllUsed() {
-    String unused = labels.entrySet().stream()
-        .filter(label -> !accesses.containsKey(label.getKey()))
+  /** The labels between these lines beside which the class file makes no access. */
+  String unused(int from, int to) {
+    return labels.entrySet().stream()
+        .filter(label -> from <= label.getKey() && label.getKey() <= to && !accesses.containsKey(label.getKey()))
         .map(label -> label.getValue() + " at " + file + ":" + label.getKey())
         .collect(Collectors.joining(", "));
-    if (!unused.isEmpty()) {
-      throw new NotConformable("labels beside no access: " + unused);
-    }
   }
 }

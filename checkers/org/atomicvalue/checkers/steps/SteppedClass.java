@@ -155,9 +155,10 @@ public final class SteppedClass {
     return sites;
   }
 
-  /** Those accesses that have never been performed on the instance. */
+  /** Those accesses of the source that have never been performed on the instance, in none of the compiler's copies. */
   List<Site> neverPerformed() {
-    return sites.stream().filter(site -> !performed.get(site.id())).toList();
+    Set<String> places = performed.stream().mapToObj(id -> sites.get(id).location()).collect(Collectors.toSet());
+    return sites.stream().filter(site -> !places.contains(site.location())).toList();
   }
 
   Object[] readWords() {

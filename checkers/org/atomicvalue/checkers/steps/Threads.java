@@ -76,13 +76,22 @@ final class Threads {
   Words words(Object[] values) {
     List<TlaValue> names = new ArrayList<>(values.length);
     for (int i = 0; i < values.length; i++) {
-      names.add(client.names().name(values[i], wordTypes.get(i)));
+      names.add(name(values[i], wordTypes.get(i)));
     }
     return words.computeIfAbsent(names, n -> {
       Words seen = new Words(words.size(), values, n);
       wordsByNumber.add(seen);
       return seen;
     });
+  }
+
+  private TlaValue name(Object value, Class<?> declared) {
+    if (value != null && !(value instanceof Enum<?>) && subject.isOfNest(value) && !client.names().hasNameFor(value)) {
+      throw new NotConformable("an object that a call has made and published has no name in the specification: a "
+          + value.getClass().getName() + "; only objects that the client gives, constants and enums can be told apart"
+          + " from one run to the next, so let callers bring such objects, or keep their contents in words");
+    }
+    return client.names().name(value, declared);
   }
 
   /** The beginning of a call, up to its first access or, if it has none, its end. */
@@ -165,9 +174,7 @@ final class Threads {
         FrameShape shape = subject.frame(frame.shape());
         int i = shape.names().indexOf(local);
         if (i >= 0) {
-          values.set(place, shape.isPrimitive(i)
-              ? client.names().name(frame.values()[i], shape.primitive(i))
-              : client.names().name(frame.values()[i]));
+          values.set(place, name(frame.values()[i], shape.isPrimitive(i) ? shape.primitive(i) : Object.class));
         }
       }
       place++;

@@ -1,7 +1,5 @@
 package org.atomicvalue.checkers.steps;
 
-import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -25,7 +23,8 @@ public final class Vocabulary {
    */
   public Vocabulary add(String name, Object object) {
     if (objects.containsKey(name) || names.containsKey(object)) {
-      throw new IllegalArgumentException(name + " for " + object + ": the name or the object is taken");
+      throw new IllegalArgumentException(
+          name + " for " + object + ": the name is taken, or the object already has one, " + names.get(object));
     }
     names.put(object, TlaValue.parse(name));
     objects.put(name, object);
@@ -33,10 +32,19 @@ public final class Vocabulary {
   }
 
   Object object(String name) {
-    if (!objects.containsKey(name)) {
-      throw new IllegalArgumentException("nothing is named " + name + "; there are " + objects.keySet());
+    if (objects.containsKey(name)) {
+      return objects.get(name);
     }
-    return objects.get(name);
+    if (name.matches("-?\\d+")) {
+      return Integer.valueOf(name);
+    }
+    return switch (name) {
+      case "Null" -> null;
+      case "TRUE" -> true;
+      case "FALSE" -> false;
+      default -> throw new IllegalArgumentException(
+          "nothing is named " + name + "; there are " + objects.keySet() + ", Null, TRUE, FALSE and the numbers");
+    };
   }
 
   /**
@@ -47,13 +55,7 @@ public final class Vocabulary {
    * @param outcomes what it may return, or throw where it is a throwable; objects, not names
    */
   public <F> Vocabulary addFunction(String name, Class<F> type, Object... outcomes) {
-    if (!type.isInterface() || outcomes.length == 0) {
-      throw new IllegalArgumentException(
-          name + ": " + type + " must be a functional interface, and have at least one outcome");
-    }
-    return add(name, Proxy.newProxyInstance(
-        type.getClassLoader() == null ? Vocabulary.class.getClassLoader() : type.getClassLoader(),
-        new Class<?>[] {type}, new AnyOf(name, Arrays.asList(outcomes))));
+    return add(name, AnyOf.function(name, type, outcomes));
   }
 
   boolean hasNameFor(Object object) {
