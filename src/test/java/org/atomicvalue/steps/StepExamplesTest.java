@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.atomicvalue.checkers.steps.BoundSteps;
 import org.atomicvalue.checkers.steps.StepCheck;
 import org.atomicvalue.checkers.steps.StepConformance;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +36,9 @@ class StepExamplesTest {
 
   private static final Path PROJECT = Path.of("examples", "steps");
   private static final Path GUIDE = Path.of("docs", "step-conformance.md");
+
+  /** The reports of the seeded bugs, to be copied into the guide. */
+  private static final Path REPORTS = Path.of("target", "step-examples");
 
   @TempDir Path folder;
 
@@ -55,7 +61,6 @@ class StepExamplesTest {
   Stream<DynamicTest> everySeededBugIsCaughtAndItsReportShown() throws IOException {
     List<Mutant> bugs = Mutant.readAll(PROJECT.resolve("bugs"));
     assertEquals(tests().count(), bugs.size(), "one bug for each example");
-    String guide = Files.readString(GUIDE);
     return bugs.stream().map(bug -> DynamicTest.dynamicTest(bug.title(), () -> {
       long start = System.nanoTime();
       Path changed = folder.resolve(bug.name()).resolve(bug.file().getFileName());
@@ -69,11 +74,33 @@ class StepExamplesTest {
       AssertionError report = assertThrows(AssertionError.class,
           () -> bound.check(bound.steps().models()[0], bound.steps().of(), changed));
       String finding = report.getMessage().lines().findFirst().orElse("");
-      assertTrue(guide.contains(report.getMessage().strip()),
-          () -> GUIDE + " does not show the report of " + bug.name() + ", which is\n" + report.getMessage());
+      Path shown = Files.writeString(
+          Files.createDirectories(REPORTS).resolve(bug.name() + ".txt"), report.getMessage().strip() + "\n");
+      assertShown(report.getMessage().strip(), shown);
+      assertShown(String.join("\n", bug.diff().subList(3, bug.diff().size())), Path.of(bug.name()));
       new Evidence(Link.CONTROLS, bug.name() + " by step conformance", 1, "catches",
           "the guide's example " + example, finding, (System.nanoTime() - start) / 1e9).record();
     }));
+  }
+
+  @Test
+  void theGuideShowsTheFilesAsTheyAre() throws IOException {
+    for (String file : List.of("spec/Counter.tla", "spec/Counter.cfg")) {
+      assertShown(Files.readString(PROJECT.resolve(file)).strip(), Path.of(file));
+    }
+    for (String file : List.of("main/java/com/example/Counter.java", "test/java/com/example/MailboxStepsTest.java")) {
+      Path source = PROJECT.resolve("src").resolve(file);
+      String text = Files.readString(source);
+      String from = file.startsWith("main") ? "  private volatile int count;" : "@Steps";
+      assertShown(text.substring(text.indexOf(from)).strip(), source);
+    }
+    String pom = Files.readString(PROJECT.resolve("pom.xml"));
+    assertTrue(pom.contains("<artifactId>atomic-value-checkers</artifactId>"), pom);
+  }
+
+  private static void assertShown(String text, Path from) throws IOException {
+    String guide = Files.readString(GUIDE);
+    assertTrue(guide.contains(text), () -> GUIDE + " does not show " + from + " as it is:\n" + text);
   }
 
   /** The test of an example, in its project's folder. */
@@ -100,15 +127,34 @@ class StepExamplesTest {
     }
   }
 
-  private Path compile(List<Path> sources, String name) throws IOException {
+  private Path compile(List<Path> sources, String name) throws Exception {
     Path classes = Files.createDirectories(folder.resolve(name));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options = List.of("-g", "-Xlint:all", "-Werror", "-proc:none", "-cp",
-          System.getProperty("java.class.path"), "-d", classes.toString());
+      List<String> options = List.of("-g", "-Xlint:all", "-Werror", "-proc:none", "-cp", enginesAndJars(), "-d",
+          classes.toString());
       assertTrue(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call(),
           () -> "does not compile: " + sources);
     }
     return classes;
+  }
+
+  /** Nothing of the library or its checks: the classes of the engines, and the libraries of the build. */
+  private String enginesAndJars() throws Exception {
+    Path built = Path.of(StepCheck.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path engines = folder.resolve("engines");
+    if (!Files.exists(engines)) {
+      try (Stream<Path> files = Files.walk(built.resolve("org/atomicvalue/checkers"))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path copy = engines.resolve(built.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+    return Stream.concat(Stream.of(engines.toString()),
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }
