@@ -310,7 +310,7 @@ class NeverEqualTest {
         Spec == Init /\\ [][Next]_vars
         ====
         """);
-    Path config = Files.writeString(folder.resolve("Counter.cfg"), 
+    Path config = Files.writeString(folder.resolve("Counter.cfg"),
         "CONSTANT Threads = {t1, t2}\nCONSTANT Null = Null\nSPECIFICATION Spec\n");
     StateGraph spec = new SpecGraph(module, config).folder(folder).explore();
     SteppedClass counter = Sample.load(Files.createDirectories(folder.resolve("class")), """
