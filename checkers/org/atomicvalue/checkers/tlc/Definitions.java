@@ -26,6 +26,9 @@ final class Definitions {
 
   private static final Pattern HEADER = Pattern.compile("-{4,}\\s*MODULE\\b");
 
+  private static final Set<String> STANDARD = Set.of("Naturals", "Integers", "Reals", "Sequences", "FiniteSets", "Bags",
+      "TLC", "Randomization", "Toolbox");
+
   private final List<Definition> all = new ArrayList<>();
 
   /** Of each module, those whose definitions it has as well: extended, instantiated without a name, or around it. */
@@ -70,7 +73,9 @@ final class Definitions {
           if (j > i + 1 && tokens.get(j).isName() && !tokens.get(j - 1).is(",")) {
             break;
           }
-          includes.get(scopes.element()).add(tokens.get(j).text());
+          if (tokens.get(j).isName()) {
+            includes.get(scopes.element()).add(tokens.get(j).text());
+          }
         }
       } else if (token.is("INSTANCE") && !tokens.get(i - 1).is("==") && i + 1 < tokens.size()) {
         includes.get(scopes.element()).add(tokens.get(i + 1).text());
@@ -142,6 +147,28 @@ final class Definitions {
       }
     }
     return all.stream().filter(each -> each.name().equals(name) && modules.contains(each.scope())).toList();
+  }
+
+  /**
+   * Whether the text of every module is there that a module extends or instantiates, directly or through others. What the
+   * standard modules define is no temporal formula, and refers to nothing of the model's.
+   */
+  boolean areComplete(String module) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(module));
+    while (!open.isEmpty()) {
+      String next = open.poll();
+      if (STANDARD.contains(next) && !includes.containsKey(next) || !seen.add(next)) {
+        continue;
+      }
+      if (!includes.containsKey(next)) {
+        return false;
+      }
+      open.addAll(includes.get(next));
+      all.stream().filter(each -> each.scope().equals(next)).flatMap(each -> each.instanceOf().stream())
+          .forEach(open::add);
+    }
+    return true;
   }
 
   /** What a name means in any module. */

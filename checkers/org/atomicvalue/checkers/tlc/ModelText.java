@@ -44,7 +44,9 @@ final class ModelText {
   List<String> candidates(Outcome kind, Predicate<String> mayBe) {
     Set<String> asked = new LinkedHashSet<>(kind == Outcome.LIVENESS_VIOLATED ? List.of() : configured().invariants());
     asked.addAll(configured().properties());
-    List<String> candidates = asked.stream().filter(mayBe).toList();
+    // Where a module is missing, anything may be meant.
+    List<String> candidates =
+        definitions().areComplete(rootModule()) ? asked.stream().filter(mayBe).toList() : List.of();
     return candidates.isEmpty() ? List.copyOf(asked) : candidates;
   }
 

@@ -3,8 +3,12 @@ package org.atomicvalue.checkers.tlc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +117,25 @@ class NamesTest {
   void namesOfAConfiguration() throws Exception {
     assertEquals(List.of("INV", "A1", "LIVE", "Both"), Tlc.properties(models.config("Names",
         "CONSTANT C = \"\\* no comment\"\nINVARIANTS INV (* and\n (* deeper *) INIT *) A1 \\* last\nPROPERTIES LIVE\n Both\nNEXT N")));
+  }
+
+  /** A module that only a jar has may define anything. */
+  @Test
+  void modulesWithoutTextLeaveDoubt() throws Exception {
+    Path jar = folder.resolve("more.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("Elsewhere.tla"));
+      out.write("""
+          ---- MODULE Elsewhere ----
+          EXTENDS Concrete
+          Hidden == LIVE
+          ====
+          """.getBytes(StandardCharsets.US_ASCII));
+    }
+    models.module("---- MODULE Root ----\nEXTENDS Elsewhere\nIsHidden == Hidden\n====\n");
+    TlcResult result =
+        models.tlc("Root", "SPECIFICATION Spec PROPERTIES Ups IsHidden CHECK_DEADLOCK FALSE").jars(jar).run();
+    assertEquals("violates Ups or IsHidden", result.summary(), result.errors()::toString);
   }
 
   @Test

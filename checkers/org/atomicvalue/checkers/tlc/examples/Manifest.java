@@ -38,7 +38,7 @@ final class Manifest {
         }
         for (JsonNode module : specification.path("modules")) {
           for (JsonNode model : module.path("models")) {
-            models.add(model(root, text(file, module, "path"), model, file));
+            models.add(model(root, module, model, file));
           }
         }
       }
@@ -53,28 +53,37 @@ final class Manifest {
     }
     Path folder = root.resolve("specifications");
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(root + " is no copy of tlaplus/Examples: it has no manifest.json and no folder "
-          + "specifications");
+      throw new IllegalArgumentException(
+          root + " is no copy of tlaplus/Examples: it has no manifest.json and no folder "
+              + "specifications");
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.getFileName().toString().equals("manifest.json")).sorted().toList();
     }
   }
 
-  private static PublishedModel model(Path root, String module, JsonNode model, Path file) {
+  private static PublishedModel model(Path root, JsonNode module, JsonNode model, Path file) {
     String path = text(file, model, "path");
     boolean small = model.has("size")
         ? model.path("size").asText().equals("small")
         : isShort(text(file, model, "runtime"));
     JsonNode mode = model.path("mode");
     String howRun = mode.isMissingNode() ? "exhaustive search" : mode.asText();
-    if (mode.isObject()) {
-      howRun = "simulate " + mode.path("simulate").path("traceCount").asLong();
+    // An older manifest has it in a list that is called config.
+    for (JsonNode each : mode.isObject() ? List.of(mode) : list(model.path("config"))) {
+      if (each.has("simulate")) {
+        howRun = "simulate " + each.path("simulate").path("traceCount").asLong();
+      }
     }
-    boolean ignoresDeadlock = list(model.path("features")).stream().anyMatch(each -> each.asText().equals("ignore deadlock"));
-    return new PublishedModel(path, root.resolve(module), root.resolve(path), howRun, small, ignoresDeadlock,
+    return new PublishedModel(path, root.resolve(text(file, module, "path")), root.resolve(path), howRun, small,
+        has(model, "ignore deadlock"), has(module, "action composition"),
         text(file, model, "result"), number(model, "distinctStates"), number(model, "totalStates"),
         number(model, "stateDepth"));
+  }
+
+  private static boolean has(JsonNode node, String feature) {
+    return Stream.of("features", "config").flatMap(field -> list(node.path(field)).stream())
+        .anyMatch(each -> each.asText().equals(feature));
   }
 
   private static boolean isShort(String runtime) {

@@ -40,7 +40,8 @@ class ManifestTest {
   void write() throws Exception {
     folder = Files.createDirectories(root.resolve("specifications/Counting"));
     Files.writeString(folder.resolve("Count.tla"), COUNT);
-    Files.writeString(folder.resolve("Extended.tla"), "---- MODULE Extended ----\nEXTENDS Count, FunctionsOfOthers\n====\n");
+    Files.writeString(folder.resolve("Extended.tla"),
+        "---- MODULE Extended ----\nEXTENDS Count, FunctionsOfOthers\n====\n");
     config("Count", "CHECK_DEADLOCK FALSE");
     config("Deadlock", "");
     config("Violated", "INVARIANT NotTwo");
@@ -64,7 +65,8 @@ class ManifestTest {
       } else {
         TlcResult result = model.run(root.resolve("logs"), List.of(), List.of(), Duration.ofMinutes(2));
         Optional<String> couldNotRun = PublishedModel.couldNotRun(result);
-        verdicts.put(name, couldNotRun.orElseGet(() -> String.join("; ", model.differences(result))));
+        verdicts.put(name, couldNotRun.orElseGet(() -> String.join("; ", model.differences(result))
+            + model.differenceOfDepth(result).map(depth -> "; and " + depth).orElse("")));
       }
     }
     return verdicts;
@@ -80,14 +82,17 @@ class ManifestTest {
   void oneManifestForAll() throws Exception {
     Files.writeString(root.resolve("manifest.json"), """
         {"specifications": [{"path": "specifications/Counting", "title": "Counting", "modules": [
-          {"path": "specifications/Counting/Count.tla", "models": [%s, %s, %s]}]}]}
+          {"path": "specifications/Counting/Count.tla", "models": [%s, %s, %s, %s]}]}]}
         """.formatted(
         model("Count", "\"runtime\": \"00:00:01\", \"size\": \"small\", \"mode\": \"exhaustive search\","
             + "\"features\": [], \"result\": \"success\", " + FIGURES),
         model("Deadlock", "\"runtime\": \"00:00:01\", \"size\": \"small\", \"mode\": \"exhaustive search\","
             + "\"features\": [\"ignore deadlock\"], \"result\": \"success\", " + FIGURES.replace(": 5}", ": 6}")),
-        model("Violated", "\"runtime\": \"00:00:01\", \"size\": \"large\", \"features\": [], \"result\": \"success\"")));
-    assertEquals(Map.of("Count.cfg", "", "Deadlock.cfg", "", "Violated.cfg", "not small"), verdicts());
+        model("Violated", "\"runtime\": \"00:00:01\", \"size\": \"large\", \"features\": [], \"result\": \"success\""),
+        model("Property", "\"runtime\": \"00:00:01\", \"size\": \"small\", \"config\": [\"ignore deadlock\","
+            + "{\"simulate\": {\"traceCount\": 2}}], \"result\": \"safety failure\"")));
+    assertEquals(Map.of("Count.cfg", "", "Deadlock.cfg", "", "Violated.cfg", "not small", "Property.cfg", ""),
+        verdicts());
   }
 
   @Test
@@ -103,7 +108,7 @@ class ManifestTest {
         model("Property", quick + "\"result\": \"liveness failure\""),
         model("Newer", quick + "\"result\": \"success\"")));
     assertEquals(Map.of(
-        "Count.cfg", "distinct states: published: 6; TLC 2.18: 5; depth: published: 4; TLC 2.18: 5",
+        "Count.cfg", "distinct states: published: 6; TLC 2.18: 5; and depth: published: 4; TLC 2.18: 5",
         "Deadlock.cfg", "",
         "Violated.cfg", "published: success; TLC 2.18: violates NotTwo",
         "Property.cfg", "",
@@ -117,7 +122,8 @@ class ManifestTest {
           {"path": "specifications/Counting/Count.tla", "models": [%s, %s, %s]},
           {"path": "specifications/Counting/Extended.tla", "models": [%s]}]}
         """.formatted(
-        model("Count", "\"runtime\": \"00:00:30\", \"mode\": {\"simulate\": {\"traceCount\": 3}}, \"result\": \"success\""),
+        model("Count",
+            "\"runtime\": \"00:00:30\", \"mode\": {\"simulate\": {\"traceCount\": 3}}, \"result\": \"success\""),
         model("Violated", "\"runtime\": \"00:00:01\", \"mode\": \"symbolic\", \"result\": \"success\""),
         model("Property", "\"runtime\": \"unknown\", \"mode\": \"exhaustive search\", \"result\": \"unknown\""),
         model("Deadlock", "\"runtime\": \"00:00:01\", \"mode\": \"exhaustive search\", \"result\": \"success\"")));

@@ -19,6 +19,7 @@ import org.atomicvalue.checkers.tlc.Warning;
  * @param mode how it is to be run: "exhaustive search", "simulate 100", "generate", "symbolic"
  * @param small whether the manifest calls it small, or gives a time of at most half a minute
  * @param ignoresDeadlock whether a deadlock is no failure
+ * @param composesActions whether a module composes actions, which TLC has to be told
  * @param result what is published: "success", "safety failure" and the like, or "unknown"
  * @param totalStates how many states TLC generates, repetitions included
  */
@@ -29,6 +30,7 @@ record PublishedModel(
     String mode,
     boolean small,
     boolean ignoresDeadlock,
+    boolean composesActions,
     String result,
     OptionalLong distinctStates,
     OptionalLong totalStates,
@@ -62,6 +64,7 @@ record PublishedModel(
       options.add("-deadlock");
     }
     return new Tlc(module, config)
+        .jvmOptions(composesActions ? new String[] {"-Dtlc2.tool.impl.Tool.cdot=true"} : new String[0])
         .jars(jars.toArray(Path[]::new))
         .library(library.toArray(Path[]::new))
         .options(options.toArray(String[]::new))
@@ -91,11 +94,22 @@ record PublishedModel(
     if (mode.equals(EXHAUSTIVE)) {
       compare(differences, "distinct states", distinctStates, actual.distinctStates());
       compare(differences, "total states", totalStates, actual.generatedStates());
+    }
+    return differences;
+  }
+
+  /**
+   * How the depth differs from what is published, if it does. Those who publish it found it with several workers, with
+   * which TLC's figure is not always the same, and do not compare it themselves.
+   */
+  Optional<String> differenceOfDepth(TlcResult actual) {
+    List<String> differences = new ArrayList<>();
+    if (mode.equals(EXHAUSTIVE) && actual.outcome() == Outcome.OK) {
       compare(differences, "depth", stateDepth, actual.depth().isPresent()
           ? OptionalLong.of(actual.depth().getAsInt())
           : OptionalLong.empty());
     }
-    return differences;
+    return differences.stream().findFirst();
   }
 
   private boolean agrees(TlcResult actual) {
@@ -107,7 +121,8 @@ record PublishedModel(
           || actual.outcome() == Outcome.ASSERTION_VIOLATED;
       // TLC's exit code, which is what is published, calls a violated [][A]_v and a violated Init so, too.
       case "liveness failure" -> actual.outcome() == Outcome.LIVENESS_VIOLATED
-          || actual.outcome() == Outcome.SAFETY_VIOLATED && actual.errors().get(0).matches("(?s)(Action p|P)roperty .*");
+          || actual.outcome() == Outcome.SAFETY_VIOLATED
+              && actual.errors().get(0).matches("(?s)(Action p|P)roperty .*");
       default -> false;
     };
   }

@@ -14,9 +14,11 @@ final class Reasons {
   private record Reason(Pattern said, String meaning) {}
 
   private static final List<Reason> REASONS = List.of(
-      reason("Cannot find source file for module (\\w+)", "needs the module %s, which is not there; -Dtlc.examples.jars "
-          + "and -Dtlc.examples.library add modules"),
-      reason("It was expecting a keyword, but did not find it", "its configuration has a keyword that TLC 2.18 does not know"),
+      reason("Cannot find source file for module (\\w+)",
+          "needs the module %s, which is not there; -Dtlc.examples.jars "
+              + "and -Dtlc.examples.library add modules"),
+      reason("It was expecting a keyword, but did not find it",
+          "its configuration has a keyword that TLC 2.18 does not know"),
       reason("Unknown operator: `((?:TLC|Json|IO|Sequences|FiniteSets|Randomization)\\w*)'",
           "needs the operator %s, which TLC 2.18 does not have"),
       reason("(java\\.lang\\.(?:NoSuchMethodError|NoClassDefFoundError|UnsupportedClassVersionError)[^\\n]*)",
