@@ -38,6 +38,9 @@ AllResults == Results \union {"Thrown"}
 
 ASSUME Calls \subseteq UpdateCalls
 
+\* What an update returns can be told from the exception of its function.
+ASSUME \A v \in Values \union {Null} : v # "Thrown"
+
 VARIABLES
   value,    \* what the register holds, Null while empty
   pc,       \* the step that each thread makes next, "Respond" when it has made its last, or "Idle"

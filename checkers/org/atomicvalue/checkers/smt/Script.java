@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class Script {
 
+  private static final int WIDTH = 120;
+
   private final String logic;
   private final List<String> lines = new ArrayList<>();
   private final Map<String, Term> named = new LinkedHashMap<>();
@@ -77,7 +79,7 @@ public final class Script {
 
   public Script assertTrue(Term term) {
     assertions++;
-    lines.add("(assert " + term + ")");
+    lines.add("(assert " + laidOut(term, 2) + ")");
     return this;
   }
 
@@ -86,7 +88,7 @@ public final class Script {
     take(name);
     named.put(name, term);
     assertions++;
-    lines.add("(assert (! " + term + " :named " + new Term.Symbol(name) + "))");
+    lines.add("(assert (! " + laidOut(term, 2) + " :named " + new Term.Symbol(name) + "))");
     return this;
   }
 
@@ -94,6 +96,19 @@ public final class Script {
     if (!names.add(name)) {
       throw new IllegalArgumentException("the name " + name + " is taken: " + text());
     }
+  }
+
+  /** Over several lines, if one is not enough. */
+  private static String laidOut(Term term, int indent) {
+    String text = term.toString();
+    if (text.length() + indent <= WIDTH || !(term instanceof Term.Application application)) {
+      return text;
+    }
+    String margin = "\n" + " ".repeat(indent);
+    return "(" + new Term.Symbol(application.function()) + margin
+        + application.arguments().stream()
+            .map(each -> laidOut(each, indent + 2)).collect(Collectors.joining(margin))
+        + ")";
   }
 
   /** The assertions that have names. */

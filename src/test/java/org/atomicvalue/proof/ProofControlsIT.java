@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
@@ -71,6 +72,6 @@ class ProofControlsIT {
       System.out.println(found);
     }
     new Evidence(Link.CONTROLS, mutant.name() + " by the proof", 1, "catches", "for all", "refutes " + expected,
-        (System.nanoTime() - start) / 1e9).record();
+        (System.nanoTime() - start) / 1e9).with(Map.of("bug", mutant.title(), "counterexample", found)).record();
   }
 }

@@ -44,6 +44,8 @@ class ProofTest {
   private static final Map<String, String> NOT_NEEDED = Map.of(
       "result \\in [Threads -> Results \\union {NoResult}]",
       "what Inv says of answers implies it; TypeOK is whole, since it says what each variable is",
+      "result \\in [Threads -> AllResults \\union {NoResult}]",
+      "no property of Updates asks what kind of thing a result is; TypeOK is whole",
       "type \\in Types \\union {Null}",
       "in WaitFreeAtomicValue it follows from TypeAgreesWithData and ValuesAreOfTheDeclaredType; TypeOK is whole");
 
@@ -61,13 +63,16 @@ class ProofTest {
     System.out.printf(Locale.ROOT, "%s: %d obligations, %d hold, %.1f s (%s)%n", theorems, verdicts.size(),
         verdicts.stream().filter(Verdict::holds).count(), seconds,
         prover.solvers().stream().map(Solver::name).collect(Collectors.joining(", ")));
+    List<DynamicTest> tests = new ArrayList<>();
+    if (!theorems.equals(Theorems.UPDATES)) {
+      tests.add(dynamicTest("what the contract assumes is assumed", () -> requireAssumptionsOfContract(proof)));
+    }
     Map<String, List<Verdict>> byClaim = new LinkedHashMap<>();
     for (Verdict verdict : verdicts) {
       Obligation obligation = verdict.obligation();
       byClaim.computeIfAbsent(obligation.property() + ", " + (obligation.step().isEmpty() ? "Inv" : obligation.step()),
           key -> new ArrayList<>()).add(verdict);
     }
-    List<DynamicTest> tests = new ArrayList<>();
     byClaim.forEach((claim, parts) -> tests.add(dynamicTest(claim, () -> requireAll(theorems, parts))));
     tests.add(dynamicTest("everything", () -> {
       assertTrue(verdicts.stream().allMatch(Verdict::holds), "not everything is proved");
@@ -76,6 +81,19 @@ class ProofTest {
     tests.addAll(vacuity(proof, prover));
     tests.add(dynamicTest("every conjunct of Inv is needed", () -> requireNeeded(proof, verdicts)));
     return dynamicContainer(theorems.module(), tests);
+  }
+
+  /** The contract's properties hold of what satisfies its assumptions: an algorithm that refines it must. */
+  private static void requireAssumptionsOfContract(Proof proof) {
+    Set<String> missing = texts(Theorems.CONTRACT.proof(Theorems.SPEC));
+    missing.removeAll(texts(proof));
+    assertEquals(Set.of(), missing,
+        "assumptions of the contract that are not those of " + proof.specification().name());
+  }
+
+  private static Set<String> texts(Proof proof) {
+    return proof.specification().assumptions().stream().map(Formula::text)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void requireAll(Theorems theorems, List<Verdict> verdicts) {

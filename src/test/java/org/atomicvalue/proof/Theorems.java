@@ -41,7 +41,12 @@ record Theorems(String module, List<String> properties) {
       List.of("RefinesTypedRegister", "TypeIsWrittenOnce", "WritersHaveTheType", "CallsAreBounded",
           "NobodyProlongsAnother"));
 
-  static final List<Theorems> ALL = List.of(CONTRACT, ATOMIC_VALUE, WAIT_FREE_ATOMIC_VALUE);
+  /** getAndUpdate and updateAndGet, made of load and compareAndSwap. */
+  static final Theorems UPDATES = new Theorems("Updates",
+      List.of("UpdatesAreExact", "FailedUpdatesChangeNothing", "UpdatesFailForAReason", "RefusalsAreExact",
+          "TypeNeverChanges"));
+
+  static final List<Theorems> ALL = List.of(CONTRACT, ATOMIC_VALUE, WAIT_FREE_ATOMIC_VALUE, UPDATES);
 
   static List<Solver> solvers() {
     return Solver.both(LIMIT);
