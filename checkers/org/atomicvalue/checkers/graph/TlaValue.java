@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A value of TLA+: a string, a number, a Boolean, a model value, a set, or a function (of which tuples and records are
@@ -128,7 +129,19 @@ public final class TlaValue {
       if (take("(")) {
         return explicitFunction();
       }
-      return atom();
+      TlaValue atom = atom();
+      return take("..") ? interval(atom, atom()) : atom;
+    }
+
+    /** TLC prints a set of consecutive numbers by its ends. */
+    private TlaValue interval(TlaValue first, TlaValue last) {
+      try {
+        Set<String> elements = IntStream.rangeClosed(Integer.parseInt(first.text), Integer.parseInt(last.text))
+            .mapToObj(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+        return new TlaValue("{" + String.join(", ", elements) + "}", null, elements);
+      } catch (NumberFormatException e) {
+        throw unexpected("numbers around ..");
+      }
     }
 
     private List<TlaValue> list(String close) {

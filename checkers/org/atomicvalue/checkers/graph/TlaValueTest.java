@@ -20,6 +20,10 @@ class TlaValueTest {
       "a \\"b\\" c"                              ~ "a \\"b\\" c"
       {}                                         ~ {}
       { b, a }                                   ~ {a, b}
+      1..3                                       ~ {1, 2, 3}
+      -1 .. 1                                    ~ {-1, 0, 1}
+      2..1                                       ~ {}
+      {"a  b", "f( x )"}                         ~ {"a  b", "f( x )"}
       << x, {2, 1} >>                            ~ <<x, {1, 2}>>
       [ op |-> "load", arg |-> Null ]            ~ [arg |-> Null, op |-> "load"]
       ( t2 :> <<>> @@ t1 :> [f |-> TRUE] )       ~ (t1 :> [f |-> TRUE] @@ t2 :> <<>>)
@@ -37,7 +41,7 @@ class TlaValueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[", "(t1 :> )", "a b", "\"open", "[f -> 1]"})
+  @ValueSource(strings = {"", "[", "(t1 :> )", "a b", "\"open", "a..b", "1..", "[f -> 1]"})
   void nonsense(String input) {
     assertThrows(IllegalArgumentException.class, () -> TlaValue.parse(input));
   }
