@@ -127,7 +127,8 @@ public final class SmallPrograms {
       Set<SmallProgram> all = new LinkedHashSet<>();
       open.forEach(program -> all.addAll(weakenings(program)));
       progress.accept(String.format(Locale.ROOT,
-          "%d of %d choices of kinds and locations depend on the modes: %,d programs", open.size(), strongest.size(), all.size()));
+          "%d of %d choices of kinds and locations depend on the modes: %,d programs", open.size(), strongest.size(),
+          all.size()));
       Map<SmallProgram, SortedSet<Outcome>> found = ask(all);
       for (SmallProgram program : open) {
         Map<SmallProgram, SortedSet<Outcome>> mine = new LinkedHashMap<>();

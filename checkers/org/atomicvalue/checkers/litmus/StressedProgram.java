@@ -34,7 +34,8 @@ public record StressedProgram(String program, SortedSet<String> allowed, SortedM
     seen.forEach((outcome, count) -> {
       if (!allowed.contains(outcome)) {
         lines.add(String.format(Locale.ROOT,
-            "%s: outcome \"%s\", which the model excludes, was seen %,d times in %,d samples on JDK %s", program, outcome, count, samples(), Runtime.version()));
+            "%s: outcome \"%s\", which the model excludes, was seen %,d times in %,d samples on JDK %s", program,
+            outcome, count, samples(), Runtime.version()));
       }
     });
     return lines;

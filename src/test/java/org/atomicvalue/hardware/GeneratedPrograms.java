@@ -147,7 +147,8 @@ public final class GeneratedPrograms {
   static String summary(List<StressedProgram> seen) {
     long excluded = seen.stream().mapToLong(each -> each.excludedAndSeen().size()).sum();
     return String.format(Locale.ROOT,
-        "%d programs, %,d samples: %d of the %d outcomes allowed were seen, and %s that is excluded", seen.size(), samples(seen), seenOutcomes(seen), allowedOutcomes(seen), excluded == 0 ? "none" : excluded);
+        "%d programs, %,d samples: %d of the %d outcomes allowed were seen, and %s that is excluded", seen.size(),
+        samples(seen), seenOutcomes(seen), allowedOutcomes(seen), excluded == 0 ? "none" : excluded);
   }
 
   static long samples(List<StressedProgram> seen) {
