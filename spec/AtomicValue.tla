@@ -270,6 +270,9 @@ AccessesLeft(t) ==
     [] pc[t] \in {"LoadType", "StoreFirstData", "ReadType"}                      -> 2
     [] pc[t] \in {"AwaitType", "ClaimType"}                                      -> 3
 
+\* A call begins with at most two accesses to make, if no first write is in its way.
+RequestsAreBounded == \A t \in Threads : Request(t) => AccessesLeft(t)' <= 2
+
 \* load makes at most two accesses, whatever the others do.
 LoadsAreBounded ==
   \A t \in Threads :

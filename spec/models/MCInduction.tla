@@ -10,11 +10,10 @@
 (* depends on how far TLC searched or on which states it could reach; and  *)
 (* Inv says in a few lines why the algorithm is right.                     *)
 (*                                                                         *)
-(* What it does not give.  The threads and values are still few.  A step   *)
-(* of one thread looks at the two words and at that thread alone, and Inv  *)
-(* speaks of two threads at most at a time, so more than three threads     *)
-(* should show nothing new; but that is an argument, not a check.          *)
-(* Liveness is not a matter of single steps and is checked elsewhere.      *)
+(* What it does not give.  The threads and values are few here.  For any   *)
+(* number of them the same is proved, from the same text (docs/proof.md);  *)
+(* these models show that the proof speaks of what TLC means.  Liveness is *)
+(* not a matter of single steps and is checked elsewhere.                  *)
 (***************************************************************************)
 EXTENDS MCAtomicValue
 

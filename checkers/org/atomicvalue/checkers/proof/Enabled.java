@@ -2,8 +2,10 @@ package org.atomicvalue.checkers.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atomicvalue.checkers.smt.Term;
 
 /**
@@ -12,19 +14,25 @@ import org.atomicvalue.checkers.smt.Term;
  */
 final class Enabled {
 
-  /** One way through the action: its conditions, and what the primed variables are. */
-  private record Way(List<Term> conditions, Map<String, Term> next) {
+  /** One way through the action: its conditions, what the primed variables are, and which must differ from something. */
+  private record Way(List<Term> conditions, Map<String, Term> next, Set<String> different) {
 
     Way with(Term condition) {
       List<Term> more = new ArrayList<>(conditions);
       more.add(condition);
-      return new Way(more, next);
+      return new Way(more, next, different);
     }
 
     Way with(String variable, Term value) {
       Map<String, Term> more = new HashMap<>(next);
       more.put(variable, value);
-      return new Way(conditions, more);
+      return new Way(conditions, more, different);
+    }
+
+    Way withOther(String variable) {
+      Set<String> more = new HashSet<>(different);
+      more.add(variable);
+      return new Way(conditions, next, more);
     }
   }
 
@@ -32,7 +40,7 @@ final class Enabled {
 
   /** A formula about the state before the action. */
   static Term of(Action action) {
-    List<Way> ways = ways(List.of(new Way(List.of(), Map.of())), action.formula(), true, action);
+    List<Way> ways = ways(List.of(new Way(List.of(), Map.of(), Set.of())), action.formula(), true, action);
     return Term.or(ways.stream().map(way -> Term.and(way.conditions)).toList());
   }
 
@@ -69,8 +77,10 @@ final class Enabled {
         case "not" :
           return ways(before, parts.get(0), !positive, action);
         case "=" :
-          if (positive && parts.get(0) instanceof Term.Symbol variable && !isPrimed(parts.get(1))) {
-            return before.stream().map(way -> assigned(way, variable.name(), parts.get(1))).toList();
+          if (parts.get(0) instanceof Term.Symbol variable && !isPrimed(parts.get(1))) {
+            return before.stream().map(way -> positive
+                ? assigned(way, variable.name(), parts.get(1), action)
+                : different(way, variable.name(), action)).toList();
           }
           break;
         default :
@@ -83,8 +93,19 @@ final class Enabled {
     throw new Refusal("what " + action.name() + " (" + action.place() + ") says of the next state: " + term);
   }
 
-  private static Way assigned(Way way, String variable, Term value) {
+  /** Some other value there always is; but what else is said of the variable had to be weighed against that. */
+  private static Way different(Way way, String variable, Action action) {
+    if (way.next.containsKey(variable) || way.different.contains(variable)) {
+      throw new Refusal("what " + action.name() + " (" + action.place() + ") says more than once of " + variable);
+    }
+    return way.withOther(variable);
+  }
+
+  private static Way assigned(Way way, String variable, Term value, Action action) {
     Term known = way.next.get(variable);
+    if (way.different.contains(variable)) {
+      throw new Refusal("what " + action.name() + " (" + action.place() + ") says more than once of " + variable);
+    }
     return known == null ? way.with(variable, value) : way.with(Term.equal(known, value));
   }
 

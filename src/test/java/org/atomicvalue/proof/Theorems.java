@@ -34,7 +34,8 @@ record Theorems(String module, List<String> properties) {
           "ValuesAreOfTheDeclaredType", "BadValuesAreRefused", "GoodValuesAreAccepted", "ResultsAreExact"));
 
   static final Theorems ATOMIC_VALUE = new Theorems("AtomicValue",
-      List.of("RefinesTypedRegister", "TypeOnlyMovesForward", "LoadsAreBounded", "WindowIsBounded", "WritesAreBounded",
+      List.of("RefinesTypedRegister", "TypeOnlyMovesForward", "RequestsAreBounded", "LoadsAreBounded",
+          "WindowIsBounded", "WritesAreBounded",
           "ClaimsAreBounded", "NobodyProlongsAnother", "WaitersWaitForTheWindow"));
 
   static final Theorems WAIT_FREE_ATOMIC_VALUE = new Theorems("WaitFreeAtomicValue",
