@@ -36,7 +36,9 @@ public final class Difference extends AssertionError {
       }
     }
     lines.add("  /\\ " + (requests ? "the call is " : "call[t] = ") + "[" + String.join(", ", fields) + "]");
-    variable(lines, example, "Declared", Term.symbol("Declared"));
+    if (example.at(Term.symbol("Declared")) != null) {
+      lines.add("  /\\ Declared " + ("Null".equals(example.at(Term.symbol("Declared"))) ? "= Null" : "# Null"));
+    }
     List<String> classes = new ArrayList<>();
     example.values().forEach((term, value) -> {
       if (term instanceof Term.Application application && application.function().equals("classOf")) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.atomicvalue.checkers.classfile.ClassFile;
+import org.atomicvalue.checkers.classfile.Refusal;
 import org.atomicvalue.checkers.correspondence.Comparison;
 import org.atomicvalue.checkers.correspondence.Creation;
 import org.atomicvalue.checkers.correspondence.Design;
@@ -66,6 +67,9 @@ public final class ClassFileProof {
    */
   public synchronized Comparison.Result prove(byte[] classFile) {
     ClassFile file = ClassFile.read(classFile);
+    if (!file.name().equals("org/atomicvalue/" + name)) {
+      throw new Refusal(file.name(), "it is not the class org/atomicvalue/" + name);
+    }
     Comparison.Result steps = new Comparison(file, specification, design(), questions).compare();
     Comparison.Result programs = new Comparison(file, updates, designOfUpdates(), questionsAboutUpdates).compare();
     return new Comparison.Result(steps.places() + programs.places(), steps.paths() + programs.paths(),

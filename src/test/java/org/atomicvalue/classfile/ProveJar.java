@@ -16,7 +16,9 @@ import org.atomicvalue.checkers.classfile.ClassFile;
 import org.atomicvalue.checkers.classfile.Refusal;
 import org.atomicvalue.checkers.correspondence.Comparison;
 import org.atomicvalue.checkers.correspondence.Difference;
+import org.atomicvalue.checkers.proof.Verdict;
 import org.atomicvalue.checkers.smt.Solver;
+import org.atomicvalue.proof.ModuleProof;
 
 /**
  * Proves the class files of any jar: {@code mvn -q test-compile exec:exec@prove -Dsubject=path/to/any.jar}. The exit code
@@ -46,6 +48,19 @@ public final class ProveJar {
   /** Prints the verdict, and returns it. */
   static boolean prove(Path jar) throws IOException {
     long start = System.nanoTime();
+    boolean proved = proveClassFiles(jar);
+    proved &= proveAlgorithms();
+    System.out.printf("%nsolvers        %s%n",
+        String.join(", ", ClassFileProof.solvers().stream().map(Solver::name).toList()));
+    System.out.printf("JVM            %s %s, %s%n", System.getProperty("java.vm.name"), Runtime.version(),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    System.out.printf("time           %.1f s%n", (System.nanoTime() - start) / 1e9);
+    System.out.printf("verdict        %s%n", proved ? "PROVED" : "NOT PROVED");
+    return proved;
+  }
+
+  /** That its class files are those of the specifications. */
+  static boolean proveClassFiles(Path jar) throws IOException {
     System.out.printf("jar            %s%nSHA-256        %s%n", jar, ClassFile.sha256(Files.readAllBytes(jar)));
     boolean proved = true;
     List<String> others = new ArrayList<>();
@@ -64,12 +79,6 @@ public final class ProveJar {
       }
     }
     System.out.printf("%nnot looked at  %s%n", others.isEmpty() ? "no other class" : String.join(", ", others));
-    System.out.printf("solvers        %s%n",
-        String.join(", ", ClassFileProof.solvers().stream().map(Solver::name).toList()));
-    System.out.printf("JVM            %s %s, %s%n", System.getProperty("java.vm.name"), Runtime.version(),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    System.out.printf(Locale.ROOT, "time           %.1f s%n", (System.nanoTime() - start) / 1e9);
-    System.out.printf("verdict        %s%n", proved ? "PROVED" : "NOT PROVED");
     return proved;
   }
 
@@ -98,6 +107,21 @@ public final class ProveJar {
       }
     }
     return subjects;
+  }
+
+  /** That the specifications keep the contract, which is the other half of what the user wants to know. */
+  private static boolean proveAlgorithms() {
+    boolean proved = true;
+    System.out.println();
+    for (String module : ModuleProof.modules()) {
+      List<Verdict> verdicts = ModuleProof.check(module);
+      List<Verdict> failed = verdicts.stream().filter(verdict -> !verdict.holds()).toList();
+      failed.forEach(verdict -> System.out.printf("NOT PROVED, %s%n", ModuleProof.explanation(module, verdict)));
+      proved &= failed.isEmpty();
+      System.out.printf("specification  spec/%s.tla: %d of %d obligations proved%n", module,
+          verdicts.size() - failed.size(), verdicts.size());
+    }
+    return proved;
   }
 
   private static boolean prove(String name, String entry, byte[] file) {

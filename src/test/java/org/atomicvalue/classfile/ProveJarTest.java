@@ -1,0 +1,107 @@
+package org.atomicvalue.classfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.atomicvalue.checkers.mutants.LibraryCompiler;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verdict on a jar is about what is in it, wherever in it that is. */
+class ProveJarTest {
+
+  private static final Path CLASSES = Path.of("target", "classes");
+  private static final String TWO_WORDS = "org/atomicvalue/AtomicValue.class";
+  private static final String ONE_WORD = "org/atomicvalue/WaitFreeAtomicValue.class";
+
+  @TempDir Path folder;
+
+  private final Map<String, byte[]> entries = new LinkedHashMap<>();
+
+  @BeforeEach
+  void ourClasses() throws IOException {
+    entries.put(TWO_WORDS, Files.readAllBytes(CLASSES.resolve(TWO_WORDS)));
+    entries.put(ONE_WORD, Files.readAllBytes(CLASSES.resolve(ONE_WORD)));
+  }
+
+  @Test
+  void ourClassesAreProvedAndOthersAreNamed() throws IOException {
+    entries.put("com/example/Other.class", new byte[] {1});
+    String report = verdict(true);
+    assertTrue(report.contains("not looked at  com/example/Other.class"), report);
+    assertTrue(report.contains("SHA-256"), report);
+  }
+
+  @Test
+  void aJarThatLacksOneIsNotProved() throws IOException {
+    entries.remove(ONE_WORD);
+    assertTrue(verdict(false).contains("the jar has no class WaitFreeAtomicValue"));
+  }
+
+  @Test
+  void aJarWithABugIsNotProvedAndTheBugIsShown() throws IOException {
+    entries.put(TWO_WORDS, withThreadsUnderAnotherClass());
+    String report = verdict(false);
+    assertTrue(report.contains("a subclass of java.lang.Thread"), report);
+    assertTrue(report.contains("AtomicValue.tla"), report);
+  }
+
+  /** A virtual machine of that version or a later one would take this instead. */
+  @Test
+  void aClassForALaterVersionOfJavaIsLookedAtToo() throws IOException {
+    entries.put("META-INF/versions/21/" + TWO_WORDS, withThreadsUnderAnotherClass());
+    assertTrue(verdict(false).contains("class file     META-INF/versions/21/" + TWO_WORDS));
+  }
+
+  @Test
+  void whatIsNoClassFileIsNotProved() throws IOException {
+    entries.put(TWO_WORDS, new byte[] {1, 2, 3});
+    assertTrue(verdict(false).contains("it cannot be read"));
+  }
+
+  @Test
+  void anotherClassUnderItsNameIsNotProved() throws IOException {
+    entries.put(TWO_WORDS, entries.get(ONE_WORD));
+    verdict(false);
+  }
+
+  private byte[] withThreadsUnderAnotherClass() throws IOException {
+    Mutant bug = Mutant.readAll(Path.of("src", "test", "mutants", "beyond-the-bounds")).stream()
+        .filter(each -> each.name().equals("store-of-a-thread"))
+        .findFirst().orElseThrow();
+    return Files.readAllBytes(LibraryCompiler.compile(bug.file(), bug.applied(), folder).resolve(TWO_WORDS));
+  }
+
+  /** What is printed about a jar of these entries. */
+  private String verdict(boolean proved) throws IOException {
+    Path jar = folder.resolve("subject.jar");
+    try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        out.write(entry.getValue());
+      }
+    }
+    PrintStream console = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(proved, ProveJar.proveClassFiles(jar));
+    } finally {
+      System.setOut(console);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
