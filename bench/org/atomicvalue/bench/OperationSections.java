@@ -23,6 +23,7 @@ final class OperationSections {
   private static final String READ_BEFORE_WRITE = "ReadBeforeWrite";
   private static final String CLASS_COMPARISON = "ClassComparison";
   private static final String COMPARE_AND_EXCHANGE = "CompareAndExchange";
+  private static final String LOOK_BEFORE_EXCHANGE = "LookBeforeExchange";
 
   /** Not a class that was measured: what two controls add, put together. */
   private static final String BOTH_PARTS = CLASS_COMPARISON + " and " + READ_BEFORE_WRITE;
@@ -132,11 +133,14 @@ final class OperationSections {
             new Ratio("`AtomicValue` / both parts", "AtomicValue", BOTH_PARTS)));
   }
 
-  /** What an exchange costs whose result is looked at; none if not measured. */
+  /** What an exchange costs whose result is looked at, and what a look before it costs; none if not measured. */
   Optional<String> exchange() {
     return control(
         COMPARE_AND_EXCHANGE,
-        List.of(new Ratio("exchanging and looking / `AtomicReference`", COMPARE_AND_EXCHANGE, REFERENCE)));
+        List.of(
+            new Ratio("exchanging and looking / `AtomicReference`", COMPARE_AND_EXCHANGE, REFERENCE),
+            new Ratio("looking before / `AtomicReference`", LOOK_BEFORE_EXCHANGE, REFERENCE),
+            new Ratio("`WaitFreeAtomicValue` / looking before", "WaitFreeAtomicValue", LOOK_BEFORE_EXCHANGE)));
   }
 
   /** Of two classes. */

@@ -2,6 +2,7 @@ package org.atomicvalue.bench;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.atomicvalue.AtomicValue;
@@ -318,6 +319,68 @@ public abstract class OperationsBenchmark {
         return false;
       }
       return true;
+    }
+  }
+
+  /**
+   * A control: {@code compareAndSwap} as {@code WaitFreeAtomicValue} had it before, which reads of its holder whether a
+   * type is declared, and the type word, before it compares and sets. Measured for that operation alone.
+   */
+  public static class OfLookBeforeExchange extends OperationsBenchmark {
+
+    private static final class Holder {
+      private final Class<?> declared;
+      volatile Object data;
+      volatile Class<?> type = Integer.class;
+
+      Holder() {
+        declared = null;
+      }
+
+      boolean compareAndSwap(Object expected, Object value) {
+        Class<?> valueType = typeOf(value);
+        if (expected != null && typeOf(expected) != valueType) {
+          throw new IllegalStateException("a value is not of the class of all values");
+        }
+        if (type == valueType) {
+          return DATA.compareAndSet(this, expected, value);
+        }
+        throw new IllegalStateException("a value is not of the class of all values");
+      }
+
+      private Class<?> typeOf(Object value) {
+        if (declared == null) {
+          return Objects.requireNonNull(value, "value").getClass();
+        }
+        if (!declared.isInstance(value)) {
+          throw new IllegalStateException("a value is not of the declared type");
+        }
+        return declared;
+      }
+    }
+
+    private static final VarHandle DATA = data(MethodHandles.lookup(), Holder.class);
+
+    private final Holder holder = new Holder();
+
+    @Override
+    Object get() {
+      return holder.data;
+    }
+
+    @Override
+    void set(Object value) {
+      holder.data = value;
+    }
+
+    @Override
+    Object getAndSet(Object value) {
+      return DATA.getAndSet(holder, value);
+    }
+
+    @Override
+    boolean compareAndSet(Object expected, Object value) {
+      return holder.compareAndSwap(expected, value);
     }
   }
 

@@ -80,10 +80,10 @@ public final class PerformanceDocument {
     return text;
   }
 
-  private String runs() {
+  private String runs() throws IOException {
     StringBuilder table =
         new StringBuilder("| JDK | machine | collector | measured | command |\n|---|---|---|---|---|\n");
-    for (Results result : results) {
+    for (Results result : Results.runs(folder)) {
       table.append("| %s | %s | %s | %s, in %s min | `%s` |\n".formatted(
           result.machine().jdk(), result.machine(), result.machine().collectors(), result.date(), result.minutes(),
           result.command()));

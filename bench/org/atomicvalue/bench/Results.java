@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.math3.stat.StatUtils;
@@ -25,7 +28,7 @@ import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
- * What a run of a profile on a JDK found: the content of a file {@code jdk-*.json}.
+ * What a run of a profile on a JDK found: the content of a file {@code jdk-*.json}, or of several.
  *
  * @param java the feature version of the JDK
  * @param command what has to be typed to do the same
@@ -40,18 +43,52 @@ public record Results(
   private static final String SAMPLES = "percentilesOfRounds";
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  /** The results of all JDKs in a folder, in the order of their versions. */
+  /**
+   * The results of all JDKs in a folder, in the order of their versions. Where a part has been measured again, what was
+   * found then takes the place of what had been found before, so that what is compared was measured in one run.
+   */
   static List<Results> in(Path folder) throws IOException {
+    return runs(folder).stream()
+        .collect(Collectors.toMap(Results::java, each -> each, Results::with, TreeMap::new))
+        .values().stream()
+        .toList();
+  }
+
+  /** What each run in a folder found: by JDK, and of these, that of everything first. */
+  static List<Results> runs(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("jdk-\\d+\\.json"))
+          .filter(file -> file.getFileName().toString().matches("jdk-\\d+(-[a-z-]+)?\\.json"))
           .map(Results::read)
-          .sorted(Comparator.comparing(Results::java))
+          .sorted(Comparator.comparing(Results::java).thenComparing(Results::isPart))
           .toList();
     }
+  }
+
+  private boolean isPart() {
+    return Profile.named(profile).isPart();
+  }
+
+  private Results with(Results part) {
+    Set<String> again = StreamSupport.stream(part.jmh.spliterator(), false)
+        .map(Results::name)
+        .collect(Collectors.toSet());
+    ArrayNode merged = JSON.createArrayNode();
+    StreamSupport.stream(jmh.spliterator(), false)
+        .filter(entry -> !again.contains(name(entry)))
+        .forEach(merged::add);
+    part.jmh.forEach(merged::add);
+    return new Results(
+        java, machine, profile, command + "` and `" + part.command, date + " and " + part.date, minutes + part.minutes,
+        merged);
+  }
+
+  /** Of a benchmark, whatever its number of threads. */
+  private static String name(JsonNode entry) {
+    return entry.get("benchmark").asText();
   }
 
   private static Results read(Path file) {
@@ -64,7 +101,11 @@ public record Results(
 
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path file = folder.resolve("jdk-" + java + ".json");
+    String part = "jdk-" + java + "-" + Profile.COMPARE_AND_SWAP.name() + ".json";
+    if (!isPart()) {
+      Files.deleteIfExists(folder.resolve(part));
+    }
+    Path file = folder.resolve(isPart() ? part : "jdk-" + java + ".json");
     Files.writeString(file, JSON.writeValueAsString(this) + "\n");
     System.out.println("wrote " + file);
   }

@@ -39,7 +39,8 @@ class BenchmarkSmokeIT {
           benchmarks(
               "OperationsBenchmark",
               List.of("AtomicReference", "AtomicValue", "WaitFreeAtomicValue", "DeclaredAtomicValue",
-                  "DeclaredWaitFreeAtomicValue", "ReadBeforeWrite", "ClassComparison", "CompareAndExchange"),
+                  "DeclaredWaitFreeAtomicValue", "ReadBeforeWrite", "ClassComparison", "CompareAndExchange",
+                  "LookBeforeExchange"),
               List.of("load", "store", "swap", "compareAndSwap", "failingCompareAndSwap")),
           benchmarks(
               "ReadMostlyBenchmark",
