@@ -73,9 +73,10 @@ ReadType(t) ==
 
 ClaimType(t) ==
   /\ pc[t] = "ClaimType"
-  /\ \/ /\ Newest(Type(I(t).of)) = Null
-        /\ Update(t, Type(I(t).of), Mode("ClaimType"), Claimed)
-        /\ Goto(t, "StoreFirstData")
+  /\ \/ \E i \in Updatable(t, Type(I(t).of), Mode("ClaimType")) :
+          /\ ValueAt(Type(I(t).of), i) = Null
+          /\ Update(t, Type(I(t).of), Mode("ClaimType"), i, Claimed)
+          /\ Goto(t, "StoreFirstData")
      \/ \E i \in Readable(t, Type(I(t).of), ReadModeOf(Mode("ClaimType"))) :
           /\ ValueAt(Type(I(t).of), i) # Null
           /\ Read(t, Type(I(t).of), ReadModeOf(Mode("ClaimType")), i)
@@ -101,14 +102,16 @@ OverwriteData(t) ==
 
 SwapData(t) ==
   /\ pc[t] = "SwapData"
-  /\ Update(t, Data(I(t).of), Mode("SwapData"), I(t).value)
-  /\ FinishWrite(t, Torn(Newest(Data(I(t).of))))
+  /\ \E i \in Updatable(t, Data(I(t).of), Mode("SwapData")) :
+       /\ Update(t, Data(I(t).of), Mode("SwapData"), i, I(t).value)
+       /\ FinishWrite(t, Torn(ValueAt(Data(I(t).of), i)))
 
 CompareAndSwapData(t) ==
   /\ pc[t] = "CompareAndSwapData"
-  /\ \/ /\ Newest(Data(I(t).of)) = I(t).expected
-        /\ Update(t, Data(I(t).of), Mode("CompareAndSwapData"), I(t).value)
-        /\ Finish(t, "true")
+  /\ \/ \E i \in Updatable(t, Data(I(t).of), Mode("CompareAndSwapData")) :
+          /\ ValueAt(Data(I(t).of), i) = I(t).expected
+          /\ Update(t, Data(I(t).of), Mode("CompareAndSwapData"), i, I(t).value)
+          /\ Finish(t, "true")
      \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData"))) :
           /\ ValueAt(Data(I(t).of), i) # I(t).expected
           /\ Read(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData")), i)
@@ -117,7 +120,7 @@ CompareAndSwapData(t) ==
 -----------------------------------------------------------------------------
 
 Step(t) ==
-  \/ FieldStep(t)
+  \/ SettleStep(t) \/ FieldStep(t)
   \/ LoadType(t) \/ LoadData(t)
   \/ ReadType(t) \/ ClaimType(t) \/ StoreFirstData(t) \/ PublishType(t)
   \/ OverwriteData(t) \/ SwapData(t) \/ CompareAndSwapData(t)

@@ -128,6 +128,9 @@ FinishWrite(t, previous) ==
 
 Last(s) == s[Len(s)]
 
+\* What thread t knows by its volatile accesses passes their one order.
+SettleStep(t) == Settle(t) /\ UNCHANGED client
+
 -----------------------------------------------------------------------------
 (* The objects' fields, which are plain                                     *)
 

@@ -245,18 +245,24 @@ LastValues(p, events, s, source, rf, to) ==
 
 Observed(p, runs) == [i \in 1 .. Len(p.observed) |-> runs[p.observed[i][1]].registers[p.observed[i][2]]]
 
+\* Whether some order of all events agrees with all program orders, and has each write before the reads of it.
+InOrder(s, rf) == Acyclic(Union(rf, s.po))
+
 OutcomesOf(p, runs) ==
   LET events == TLCEval(EventsOf(p, runs))
       s      == Structure(events)
       from(source) ==
         LET rf == ReadsFrom(s, source)
         IN  IF ~Causality(s, rf) \/ ~NoThinAir(s, rf) THEN {}
-            ELSE UNION {LastValues(p, events, s, source, rf, to) : to \in PushOrders(s, rf)}
-  IN  {Observed(p, runs) \o [i \in 1 .. Len(p.finally) |-> last[i]]
-       : last \in UNION {from(source) : source \in Choices(Sources(events, s), s.Rd)}}
+            ELSE {[values  |-> Observed(p, runs) \o [i \in 1 .. Len(p.finally) |-> last[i]],
+                   inOrder |-> InOrder(s, rf)]
+                  : last \in UNION {LastValues(p, events, s, source, rf, to) : to \in PushOrders(s, rf)}}
+  IN  UNION {from(source) : source \in Choices(Sources(events, s), s.Rd)}
 
-\* All outcomes that the axioms allow.
-AllowedOutcomes(p) ==
+\* All outcomes that the axioms allow, and whether by an execution that is in order.
+OutcomesByAxioms(p) ==
   LET runs == AllRuns(p, Values(p))
-  IN  UNION {OutcomesOf(p, chosen) : chosen \in Choices(runs, 1 .. Len(p.threads))}
+  IN  TLCEval(UNION {OutcomesOf(p, chosen) : chosen \in Choices(runs, 1 .. Len(p.threads))})
+
+AllowedOutcomes(p) == {o.values : o \in OutcomesByAxioms(p)}
 =============================================================================

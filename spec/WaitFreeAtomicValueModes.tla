@@ -53,9 +53,10 @@ ReadType(t) ==
 
 InstallFirst(t) ==
   /\ pc[t] = "InstallFirst"
-  /\ \/ /\ Newest(Data(I(t).of)) = Null
-        /\ Update(t, Data(I(t).of), Mode("InstallFirst"), I(t).value)
-        /\ Goto(t, "CacheType")
+  /\ \/ \E i \in Updatable(t, Data(I(t).of), Mode("InstallFirst")) :
+          /\ ValueAt(Data(I(t).of), i) = Null
+          /\ Update(t, Data(I(t).of), Mode("InstallFirst"), i, I(t).value)
+          /\ Goto(t, "CacheType")
      \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("InstallFirst"))) :
           LET found == ValueAt(Data(I(t).of), i)
           IN  /\ found # Null
@@ -82,17 +83,19 @@ OverwriteData(t) ==
 
 SwapData(t) ==
   /\ pc[t] = "SwapData"
-  /\ Update(t, Data(I(t).of), Mode("SwapData"), I(t).value)
-  /\ FinishWrite(t, Newest(Data(I(t).of)))
+  /\ \E i \in Updatable(t, Data(I(t).of), Mode("SwapData")) :
+       /\ Update(t, Data(I(t).of), Mode("SwapData"), i, I(t).value)
+       /\ FinishWrite(t, ValueAt(Data(I(t).of), i))
 
 -----------------------------------------------------------------------------
 (* compareAndSwap                                                           *)
 
 CompareAndSwapData(t) ==
   /\ pc[t] = "compareAndSwap"
-  /\ \/ /\ Newest(Data(I(t).of)) = I(t).expected
-        /\ Update(t, Data(I(t).of), Mode("CompareAndSwapData"), I(t).value)
-        /\ FinishWrite(t, I(t).expected)
+  /\ \/ \E i \in Updatable(t, Data(I(t).of), Mode("CompareAndSwapData")) :
+          /\ ValueAt(Data(I(t).of), i) = I(t).expected
+          /\ Update(t, Data(I(t).of), Mode("CompareAndSwapData"), i, I(t).value)
+          /\ FinishWrite(t, I(t).expected)
      \/ \E i \in Readable(t, Data(I(t).of), ReadModeOf(Mode("CompareAndSwapData"))) :
           LET found == ValueAt(Data(I(t).of), i)
           IN  /\ found # I(t).expected
@@ -102,7 +105,7 @@ CompareAndSwapData(t) ==
 -----------------------------------------------------------------------------
 
 Step(t) ==
-  \/ FieldStep(t)
+  \/ SettleStep(t) \/ FieldStep(t)
   \/ LoadData(t)
   \/ ReadType(t) \/ InstallFirst(t) \/ CacheType(t) \/ HelpCacheType(t)
   \/ OverwriteData(t) \/ SwapData(t)

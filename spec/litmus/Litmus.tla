@@ -18,7 +18,8 @@ vars == <<memory, test, pc, results>>
 Program == Tests[test].program
 
 ThreadsOf(program)   == 1 .. Len(program)
-LocationsOf(program) == UNION {{program[t][i].at : i \in 1 .. Len(program[t])} : t \in ThreadsOf(program)}
+Instructions(program) == UNION {{program[t][i] : i \in 1 .. Len(program[t])} : t \in ThreadsOf(program)}
+LocationsOf(program)  == {i.at : i \in {i \in Instructions(program) : i.do # "fence"}}
 
 Init ==
   /\ test \in DOMAIN Tests
@@ -32,7 +33,10 @@ Advance(t) == pc' = [pc EXCEPT ![t] = @ + 1] /\ UNCHANGED test
 
 Returns(t, value) == results' = [results EXCEPT ![t] = Append(@, value)]
 
-Step(t) ==
+\* What thread t knows by its volatile accesses passes their one order.
+SettleStep(t) == Settle(t) /\ UNCHANGED <<test, pc, results>>
+
+Access(t) ==
   /\ ~Ended(t)
   /\ Advance(t)
   /\ LET a == Program[t][pc[t]]
@@ -42,17 +46,21 @@ Step(t) ==
            [] a.do = "write" ->
                 Write(t, a.at, a.mode, a.value) /\ UNCHANGED results
            [] a.do = "swap" ->
-                Update(t, a.at, a.mode, a.value) /\ Returns(t, Newest(a.at))
+                \E i \in Updatable(t, a.at, a.mode) :
+                  Update(t, a.at, a.mode, i, a.value) /\ Returns(t, ValueAt(a.at, i))
+           [] a.do = "fence" ->
+                Fence(t, a.mode) /\ UNCHANGED results
            [] a.do = "cas" ->
-                \/ /\ Newest(a.at) = a.expected
-                   /\ Update(t, a.at, a.mode, a.value)
-                   /\ Returns(t, a.expected)
+                \/ \E i \in Updatable(t, a.at, a.mode) :
+                     /\ ValueAt(a.at, i) = a.expected
+                     /\ Update(t, a.at, a.mode, i, a.value)
+                     /\ Returns(t, a.expected)
                 \/ \E i \in Readable(t, a.at, ReadModeOf(a.mode)) :
                      /\ ValueAt(a.at, i) # a.expected
                      /\ Read(t, a.at, ReadModeOf(a.mode), i)
                      /\ Returns(t, ValueAt(a.at, i))
 
-Next == \E t \in Threads : Step(t)
+Next == \E t \in Threads : Access(t) \/ SettleStep(t)
 
 Spec == Init /\ [][Next]_vars
 

@@ -19,6 +19,9 @@ SWAP(x, value, mode) == [do |-> "swap", at |-> x, mode |-> mode, value |-> value
 CAS(x, expected, value, mode) ==
   [do |-> "cas", at |-> x, mode |-> mode, expected |-> expected, value |-> value]
 
+\* "full", "acquire" or "release"
+FENCE(mode) == [do |-> "fence", mode |-> mode]
+
 \* A test: a program and exactly the outcomes that it has.
 Test(program, expected) == [program |-> program, finally |-> <<>>, expected |-> expected]
 

@@ -1,22 +1,11 @@
 ------------------------------ MODULE MCLitmus ------------------------------
 (***************************************************************************)
-(* The calibration of AccessModes: the classic litmus tests.               *)
+(* The calibration of AccessModes: the litmus tests of the course, each    *)
+(* with exactly the outcomes that it should have.                          *)
 (***************************************************************************)
-EXTENDS Litmus
+EXTENDS Litmus, LitmusTests
 
-MP   == INSTANCE MessagePassing
-SB   == INSTANCE StoreBuffering
-LB   == INSTANCE LoadBuffering
-Co   == INSTANCE Coherence
-IRIW == INSTANCE IndependentReads
-WW   == INSTANCE TwoPlusTwoWrites
-RS   == INSTANCE ReleaseSequence
-WRC  == INSTANCE WriteToReadCausality
-FCAS == INSTANCE FailedCompareAndSet
-
-MCTests ==
-  MP!Tests @@ SB!Tests @@ LB!Tests @@ Co!Tests @@ IRIW!Tests @@ WW!Tests @@ RS!Tests @@ WRC!Tests
-    @@ FCAS!Tests
+MCTests == LitmusTests
 
 ASSUME PrintExpectations
 =============================================================================

@@ -1,10 +1,10 @@
 ----------------------- MODULE WriteToReadCausality -----------------------
 (***************************************************************************)
 (* WRC: a thread writes x, a second reads x and then writes y, a third     *)
-(* reads y and then x.  Does what the second saw reach the third?  With    *)
-(* release and acquire all along, yes: happens-before is transitive.  An   *)
-(* opaque read in the middle is enough if the last read is opaque too,     *)
-(* since coherence is carried along.  A plain read anywhere is not.        *)
+(* reads y and then x.  Does what the second saw reach the third?  If the  *)
+(* flag y is written in release mode and read in acquire mode, yes,        *)
+(* whatever the accesses to x are: a release write carries all that its    *)
+(* thread has done and read before, by plain reads, too.                   *)
 (***************************************************************************)
 EXTENDS LitmusNotation
 
@@ -25,9 +25,11 @@ Tests ==
   "WRC opaque relay" :>
      Test(Program("opaque", "opaque", "release", "acquire", "opaque"), Causal) @@
   "WRC opaque relay, plain last read" :>
-     Test(Program("opaque", "opaque", "release", "acquire", "plain"), Triples) @@
+     Test(Program("opaque", "opaque", "release", "acquire", "plain"), Causal) @@
+  "WRC acquire relay" :>
+     Test(Program("plain", "acquire", "opaque", "acquire", "plain"), Causal) @@
   "WRC plain relay" :>
-     Test(Program("opaque", "plain", "release", "acquire", "opaque"), Triples) @@
+     Test(Program("opaque", "plain", "release", "acquire", "opaque"), Causal) @@
   "WRC volatile" :>
      Test(Program("volatile", "volatile", "volatile", "volatile", "volatile"), Causal)
 =============================================================================

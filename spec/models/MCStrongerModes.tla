@@ -9,21 +9,25 @@
 (* program does with some modes it does with weaker modes, too.            *)
 (*                                                                         *)
 (* A compareAndSet that fails is a read, in a mode that depends on its     *)
-(* own; one that succeeds is an update.                                    *)
+(* own; one that succeeds is an update.  Fences are made in both, or only  *)
+(* in the memory with the stronger modes.                                  *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences, TLC
 
-CONSTANTS MCThreads, MCLocations, MCMaxWrites
+CONSTANTS MCThreads, MCLocations, MCMaxWrites, MCMaxSteps
 
 VARIABLES
-  history, view, newestVolatile,                    \* the memory with the weaker modes
-  strongHistory, strongView, strongNewestVolatile   \* the memory with the stronger modes
+  history, view, global,                    \* the memory with the weaker modes
+  strongHistory, strongView, strongGlobal,  \* the memory with the stronger modes
+  steps                                     \* of each thread: how many accesses and fences it has made
 
-vars == <<history, view, newestVolatile, strongHistory, strongView, strongNewestVolatile>>
+weak   == <<history, view, global>>
+strong == <<strongHistory, strongView, strongGlobal>>
+vars   == <<weak, strong, steps>>
 
 Weak   == INSTANCE AccessModes
 Strong == INSTANCE AccessModes
-            WITH history <- strongHistory, view <- strongView, newestVolatile <- strongNewestVolatile
+            WITH history <- strongHistory, view <- strongView, global <- strongGlobal
 
 \* Pairs of modes, the second the same as the first or the next stronger.  What
 \* holds of two steps from mode to mode holds of both together.
@@ -35,7 +39,9 @@ UpdatePairs == Steps("plain", "plain", "acquire", "volatile") \union Steps("plai
 
 Init ==
   LET zero == [x \in MCLocations |-> 0]
-  IN  Weak!InitialMemory(MCThreads, zero) /\ Strong!InitialMemory(MCThreads, zero)
+  IN  /\ Weak!InitialMemory(MCThreads, zero)
+      /\ Strong!InitialMemory(MCThreads, zero)
+      /\ steps = [t \in MCThreads |-> 0]
 
 MayWrite(x)  == Len(history[x]) <= MCMaxWrites
 NextValue(x) == Len(history[x])   \* what the next write to x writes
@@ -48,15 +54,31 @@ WriteStep(t, x) ==
   /\ MayWrite(x)
   /\ \E p \in WritePairs :
        \E i \in Weak!Writable(t, x, p[1]) \intersect Strong!Writable(t, x, p[2]) :
-         /\ Weak!Insert(t, x, p[1], i, NextValue(x), view[t], FALSE)
-         /\ Strong!Insert(t, x, p[2], i, NextValue(x), strongView[t], FALSE)
+         /\ Weak!Insert(t, "write", x, p[1], i, NextValue(x), Weak!Known(t, "write", p[1]))
+         /\ Strong!Insert(t, "write", x, p[2], i, NextValue(x), Strong!Known(t, "write", p[2]))
 
 UpdateStep(t, x) ==
   /\ MayWrite(x)
-  /\ \E p \in UpdatePairs :
-       Weak!Update(t, x, p[1], NextValue(x)) /\ Strong!Update(t, x, p[2], NextValue(x))
+  /\ \E p \in UpdatePairs, i \in 1 .. Len(history[x]) :
+       Weak!Update(t, x, p[1], i, NextValue(x)) /\ Strong!Update(t, x, p[2], i, NextValue(x))
 
-Next == \E t \in MCThreads, x \in MCLocations : ReadStep(t, x) \/ WriteStep(t, x) \/ UpdateStep(t, x)
+\* What is pending in the weaker memory is pending in the stronger one.
+SettleStep(t) == Strong!Settle(t) /\ IF view[t].pending THEN Weak!Settle(t) ELSE UNCHANGED weak
+
+\* In the weaker memory it takes no fence for what is pending to pass.
+FenceStep(t) ==
+  \E mode \in Weak!FenceModes :
+    /\ Strong!Fence(t, mode)
+    /\ \/ Weak!Fence(t, mode)
+       \/ IF mode = "full" /\ view[t].pending THEN Weak!Settle(t) ELSE UNCHANGED weak
+
+Next ==
+  \/ \E t \in MCThreads :
+       /\ steps[t] < MCMaxSteps
+       /\ steps' = [steps EXCEPT ![t] = @ + 1]
+       /\ \/ FenceStep(t)
+          \/ \E x \in MCLocations : ReadStep(t, x) \/ WriteStep(t, x) \/ UpdateStep(t, x)
+  \/ \E t \in MCThreads : SettleStep(t) /\ UNCHANGED steps
 
 Spec == Init /\ [][Next]_vars
 
@@ -64,6 +86,8 @@ Spec == Init /\ [][Next]_vars
 Alike == Permutations(MCThreads) \union Permutations(MCLocations)
 
 -----------------------------------------------------------------------------
+
+MemoryOK == Weak!MemoryOK /\ Strong!MemoryOK
 
 \* Both memories have seen the same writes, in the same order.
 SameHistory ==
@@ -77,4 +101,5 @@ WeakerAllowsAsMuch ==
   \A t \in MCThreads, x \in MCLocations :
     /\ \A p \in ReadPairs  : Strong!Readable(t, x, p[2]) \subseteq Weak!Readable(t, x, p[1])
     /\ \A p \in WritePairs : Strong!Writable(t, x, p[2]) \subseteq Weak!Writable(t, x, p[1])
+    /\ \A p \in UpdatePairs : Strong!Updatable(t, x, p[2]) \subseteq Weak!Updatable(t, x, p[1])
 =============================================================================

@@ -54,7 +54,7 @@ public final class L9_LoadBuffering {
 
   /** Accepts {@code 1, 1}, which Java allows and the model does not have. */
   @JCStressTest
-  @Program("LB plain (Java allows 1, 1)")
+  @Program("LB plain")
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Both reads came before both writes.")
   @Outcome(id = "0, 1", expect = ACCEPTABLE, desc = "Thread 1 was done before thread 2 read.")
   @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "Thread 2 was done before thread 1 read.")
