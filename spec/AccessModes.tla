@@ -79,7 +79,7 @@
 (*   - loadLoadFence and storeStoreFence are what they imply, an acquire   *)
 (*     and a release fence, which is more than their documentation says.   *)
 (***************************************************************************)
-EXTENDS Naturals, Sequences
+EXTENDS Naturals, Sequences, TLC
 
 VARIABLES
   history,  \* of each location: its messages, in the location's order of writes
@@ -109,7 +109,8 @@ ReadModeOf(updateMode) == IF Acquires(updateMode) THEN updateMode ELSE "plain"
 
 Max(i, j) == IF i >= j THEN i ELSE j
 
-Join(v, w) == [x \in DOMAIN v |-> Max(v[x], w[x])]
+\* TLCEval is the identity; it has TLC evaluate a function at once, and put no half evaluated one aside.
+Join(v, w) == TLCEval([x \in DOMAIN v |-> Max(v[x], w[x])])
 
 \* The view v when a message has been inserted at position i of x.
 Shift(v, x, i) == IF v[x] >= i THEN [v EXCEPT ![x] = @ + 1] ELSE v
@@ -145,11 +146,11 @@ Learnt(v, kind, mode, x, i, w) ==
 (* Accesses and fences                                                      *)
 
 InitialMemory(threads, value) ==
-  LET oldest == [x \in DOMAIN value |-> 1]
-  IN  /\ history = [x \in DOMAIN value |-> <<[value |-> value[x], view |-> oldest, update |-> FALSE]>>]
-      /\ view = [t \in threads |->
+  LET oldest == TLCEval([x \in DOMAIN value |-> 1])
+  IN  /\ history = TLCEval([x \in DOMAIN value |-> <<[value |-> value[x], view |-> oldest, update |-> FALSE]>>])
+      /\ view = TLCEval([t \in threads |->
                    [now |-> oldest, writes |-> oldest, volatiles |-> oldest, reads |-> oldest, all |-> oldest,
-                    written |-> oldest, coherent |-> oldest, touched |-> oldest, pending |-> FALSE]]
+                    written |-> oldest, coherent |-> oldest, touched |-> oldest, pending |-> FALSE]])
       /\ global = oldest
 
 ValueAt(x, i) == history[x][i].value
@@ -187,13 +188,13 @@ Read(t, x, mode, i) ==
 \* Thread t puts a message that knows w at position i of x.
 Insert(t, kind, x, mode, i, value, w) ==
   LET own == [Shift(w, x, i) EXCEPT ![x] = i]
-      shifted == [y \in Locations |->
-                    [j \in 1 .. Len(history[y]) |-> [history[y][j] EXCEPT !.view = Shift(@, x, i)]]]
+      shifted == TLCEval([y \in Locations |->
+                   TLCEval([j \in 1 .. Len(history[y]) |-> [history[y][j] EXCEPT !.view = Shift(@, x, i)]])])
       message == [value |-> value, view |-> own, update |-> kind = "update"]
   IN  /\ history' = [shifted EXCEPT ![x] = SubSeq(@, 1, i - 1) \o <<message>> \o SubSeq(@, i, Len(@))]
-      /\ view' = [u \in Threads |->
-                    IF u = t THEN Learnt(ShiftThread(view[u], x, i), kind, mode, x, i, own)
-                    ELSE ShiftThread(view[u], x, i)]
+      /\ view' = TLCEval([u \in Threads |->
+                   IF u = t THEN Learnt(ShiftThread(view[u], x, i), kind, mode, x, i, own)
+                   ELSE ShiftThread(view[u], x, i)])
       /\ global' = Shift(global, x, i)
 
 Write(t, x, mode, value) ==
@@ -222,6 +223,14 @@ Fence(t, mode) ==
          IN  /\ global' = passed
              /\ view' = [view EXCEPT ![t].now = Join(@, passed), ![t].pending = FALSE]
              /\ UNCHANGED history
+(* Two states of a thread are as good as the same if they differ only in    *)
+(* what makes no difference to what it knows: for a VIEW, which spares TLC  *)
+(* states.                                                                  *)
+Essence(v) ==
+  [now |-> v.now, writes |-> Join(v.now, v.writes), volatiles |-> Join(v.now, v.volatiles), reads |-> v.reads,
+   all |-> Join(v.now, v.all), written |-> Join(v.now, v.written), coherent |-> Join(v.now, v.coherent),
+   touched |-> Join(v.now, v.touched), pending |-> v.pending]
+
 -----------------------------------------------------------------------------
 (* Invariants                                                               *)
 

@@ -120,12 +120,12 @@ CompareAndSwapData(t) ==
 -----------------------------------------------------------------------------
 
 Step(t) ==
-  \/ SettleStep(t) \/ FieldStep(t)
+  \/ FieldStep(t)
   \/ LoadType(t) \/ LoadData(t)
   \/ ReadType(t) \/ ClaimType(t) \/ StoreFirstData(t) \/ PublishType(t)
   \/ OverwriteData(t) \/ SwapData(t) \/ CompareAndSwapData(t)
 
-Next == \E t \in Threads : Step(t)
+Next == \E t \in Threads : SettleStep(t) \/ (MayMove(t) /\ Step(t))
 
 Spec == Init /\ [][Next]_vars
 =============================================================================

@@ -29,9 +29,10 @@ VARIABLES
   mode,     \* the mode of each access, "unused" if the test never makes it
   at,       \* of each thread: the number of the instruction that it is in
   pc,       \* of each thread: the instruction that it begins next, or within one the access, or "Done"
-  results   \* of each thread: what its instructions have returned
+  results,  \* of each thread: what its instructions have returned
+  settled   \* the thread that has settled just now, or 0
 
-client == <<test, mode, at, pc, results>>
+client == <<test, mode, at, pc, results, settled>>
 vars   == <<memory, client>>
 
 Null == "null"
@@ -105,15 +106,18 @@ InitWith(AccessesOf(_)) ==
   /\ at = [t \in 1 .. Len(Program) |-> 1]
   /\ pc = [t \in 1 .. Len(Program) |-> Begin(Program[t], 1)]
   /\ results = [t \in 1 .. Len(Program) |-> <<>>]
+  /\ settled = 0
 
 Goto(t, access) ==
   /\ pc' = [pc EXCEPT ![t] = access]
+  /\ settled' = 0
   /\ UNCHANGED <<test, mode, at, results>>
 
 NextInstruction(t, newResults) ==
   /\ at' = [at EXCEPT ![t] = @ + 1]
   /\ pc' = [pc EXCEPT ![t] = Begin(Program[t], at[t] + 1)]
   /\ results' = [results EXCEPT ![t] = newResults]
+  /\ settled' = 0
   /\ UNCHANGED <<test, mode>>
 
 Finish(t, result) == NextInstruction(t, Append(results[t], result))
@@ -128,8 +132,19 @@ FinishWrite(t, previous) ==
 
 Last(s) == s[Len(s)]
 
-\* What thread t knows by its volatile accesses passes their one order.
-SettleStep(t) == Settle(t) /\ UNCHANGED client
+(* What thread t knows by its volatile accesses passes their one order.     *)
+(* That makes no difference to what other threads do, unless they settle;   *)
+(* so it can wait until t moves next or another one settles, and only such  *)
+(* executions are tried.  After the last instruction of t it would only     *)
+(* bind the others.                                                         *)
+
+SettleStep(t) ==
+  /\ pc[t] # "Done"
+  /\ Settle(t)
+  /\ settled' = t
+  /\ UNCHANGED <<test, mode, at, pc, results>>
+
+MayMove(t) == settled \in {0, t}
 
 -----------------------------------------------------------------------------
 (* The objects' fields, which are plain                                     *)
@@ -148,7 +163,7 @@ ReadField(t) ==
          THEN \E i \in Readable(t, Field(v), "plain") :
                 /\ Read(t, Field(v), "plain", i)
                 /\ NextInstruction(t, Append(rest, ValueAt(Field(v), i)))
-         ELSE FinishSilently(t) /\ UNCHANGED memory
+         ELSE UNCHANGED memory /\ FinishSilently(t)
 
 FieldStep(t) == WriteField(t) \/ ReadField(t)
 
@@ -209,6 +224,17 @@ ContractOutcomes ==
                   [u \in 1 .. Len(Tests[t].program) |-> <<>>])]
 
 Violation == Terminated /\ Outcome \notin ContractOutcomes[test]
+
+(* What of a state says how it may go on: a VIEW, which spares TLC states   *)
+(* that differ only in what nobody looks at any more.  A thread that is     *)
+(* done needs to know nothing; when all are done, only the outcome counts.  *)
+
+Distinct ==
+  IF Terminated THEN <<test, mode, Outcome>>
+  ELSE <<client, history, global,
+         [t \in Threads |->
+            IF pc[t] = "Done" THEN <<>>
+            ELSE <<[Essence(view[t]) EXCEPT !.reads = <<>>, !.writes = <<>>]>>]>>   \* which serve fences
 
 -----------------------------------------------------------------------------
 (* Invariants.  Those that print always hold.                               *)

@@ -105,13 +105,13 @@ CompareAndSwapData(t) ==
 -----------------------------------------------------------------------------
 
 Step(t) ==
-  \/ SettleStep(t) \/ FieldStep(t)
+  \/ FieldStep(t)
   \/ LoadData(t)
   \/ ReadType(t) \/ InstallFirst(t) \/ CacheType(t) \/ HelpCacheType(t)
   \/ OverwriteData(t) \/ SwapData(t)
   \/ CompareAndSwapData(t)
 
-Next == \E t \in Threads : Step(t)
+Next == \E t \in Threads : SettleStep(t) \/ (MayMove(t) /\ Step(t))
 
 Spec == Init /\ [][Next]_vars
 =============================================================================

@@ -30,22 +30,28 @@
   /** A state in words. */
   function state(i) {
     const number = execution ? execution[1][i] : Object.values(variant.executions)[0][1][0];
-    const [history, views, newestVolatile, pc, results, open] = lesson.states[number];
-    return { history, views, newestVolatile, pc, results, open };
+    const [history, views, passed, pc, results, open] = lesson.states[number];
+    return { history, views, passed, pc, results, open };
   }
 
   /** The access that made step i, counted from 0. */
   function access(i) {
     const thread = execution[0][i];
+    if (state(i).pc[thread] === state(i + 1).pc[thread]) {
+      return { thread, does: 'pass', place: -1, values: [] };
+    }
     const [does, location, mode, ...values] = variant.accesses[thread][state(i).pc[thread] - 1];
     return { thread, does, location, place: lesson.locations.indexOf(location), mode, values };
   }
 
-  const returns = does => does !== 'write';
+  const returns = does => does !== 'write' && does !== 'pass';
 
   /** The position of the message that step i reads or writes: no value is written to a location twice. */
   function position(i) {
     const { thread, does, place, values } = access(i);
+    if (does === 'pass') {
+      return -1;
+    }
     const after = state(i + 1);
     const value = returns(does) ? after.results[thread].at(-1) : Number(values[0]);
     return after.history[place].findIndex(message => message[0] === value) + 1;
@@ -172,7 +178,7 @@
     if (!execution) {
       return isBeyond(variant, outcome)
         ? `Java allows ${outcome} in this mode, and the model has no execution with it: there a read returns what has `
-          + 'been written already. See “Stronger than the sources” in AccessModes.tla.'
+          + 'been written already. See “Stronger than the axioms” in AccessModes.tla.'
         : `In this mode ${outcome} is impossible: TLC has searched all executions of the program, and none ends so.`;
     }
     return at === 0
@@ -184,10 +190,14 @@
     const { thread, does, location, place, mode, values } = access(i);
     const [before, after] = [state(i), state(i + 1)];
     const who = threadName(thread);
+    if (does === 'pass') {
+      return [`What ${who} knows by its volatile accesses passes the one order of all volatile accesses. Its next one will `
+        + 'know what has passed before.'];
+    }
     if (does === 'write') {
       const message = after.history[place][position(i) - 1];
       const later = after.history[place].slice(position(i)).map(each => `${location} = ${each[0]}`);
-      const carried = known(message[1][0], after.history);
+      const carried = known(message[1], after.history);
       return [`${who} writes ${location} = ${values[0]}, ${mode}.`,
         ...later.length ? [`In the order of writes its place is before ${later.join(' and ')}, which is there already.`] : [],
         carried.length ? `The message carries what ${who} knows: ${carried.join(', ')}.`
@@ -204,7 +214,7 @@
       ...does === 'cas' ? ['So it writes nothing.'] : [],
       learned.length ? `What the message carries happens before ${who}'s next access: ${learned.join(', ')}.`
         : seen ? `${who} has seen it, and learns no more from it.`
-          : value === 0 ? '' : `${who} learns nothing from it.`].filter(Boolean);
+          : value === 0 ? '' : `${who} learns nothing from it for its next access.`].filter(Boolean);
   }
 
   const toldOfEnd = () => `That was the last step. The outcome is ${outcome}.`;
@@ -248,10 +258,10 @@
     const pins = now.views.flatMap(([hb, seen], t) => hb[place] === i + 1
       ? [pin(`hb own${t + 1}`, threadName(t), `happens before ${threadName(t)}'s next access`)]
       : seen[place] === i + 1 ? [pin(`saw own${t + 1}`, threadName(t), `seen by ${threadName(t)}`)] : []);
-    if (now.newestVolatile[place] === i + 1 && i > 0) {
-      pins.push(pin('all', 'v', 'the newest volatile write'));
+    if (now.passed[place] === i + 1 && i > 0) {
+      pins.push(pin('all', 'v', 'has passed the order of volatile accesses'));
     }
-    const carries = known(carried[0], now.history);
+    const carries = known(carried, now.history);
     const made = element('li', { className: 'message ' + marks },
       element('b', { textContent: `${location} = ${value}` }),
       element('small', { textContent: carries.length ? 'carries ' + carries.join(', ') : '' }),

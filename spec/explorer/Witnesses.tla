@@ -21,6 +21,7 @@ Open(t) ==
         [] a.do = "read"    -> Readable(t, a.at, a.mode)
         [] a.do = "write"   -> Writable(t, a.at, a.mode)
         [] a.do = "cas"     -> Readable(t, a.at, ReadModeOf(a.mode))
+        [] a.do = "fence"   -> {}
 
 NextAccesses == [t \in Threads |-> NextAccess(t)]
 OpenOnes     == [t \in Threads |-> {i \in Open(t) : TRUE}]  \* TLC prints an interval as such

@@ -38,6 +38,7 @@ Tests ==
   "CoRR opaque, acquire"  :> Test(ReadRead("opaque", "acquire"), Ordered) @@
   "CoRR release, acquire" :> Test(ReadRead("release", "acquire"), Ordered) @@
   "CoRR volatile"         :> Test(ReadRead("volatile", "volatile"), Ordered) @@
+  "a thread reads its future" :> Test(<< << R("x", "plain"), W("x", 1, "plain") >> >>, {<<0>>}) @@
   "CoWR plain"            :> Test(WriteRead("plain"), {<<1>>}) @@
   "CoRW plain"            :> ReadWrite("plain") @@
   "CoRW opaque"           :> ReadWrite("opaque") @@

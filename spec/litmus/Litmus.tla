@@ -33,8 +33,12 @@ Advance(t) == pc' = [pc EXCEPT ![t] = @ + 1] /\ UNCHANGED test
 
 Returns(t, value) == results' = [results EXCEPT ![t] = Append(@, value)]
 
-\* What thread t knows by its volatile accesses passes their one order.
-SettleStep(t) == Settle(t) /\ UNCHANGED <<test, pc, results>>
+\* What thread t knows by its volatile accesses passes their one order.  After the last of
+\* them it would only bind the others.
+SettleStep(t) ==
+  /\ \E i \in pc[t] .. Len(Program[t]) : Program[t][i].do # "fence" /\ Program[t][i].mode = "volatile"
+  /\ Settle(t)
+  /\ UNCHANGED <<test, pc, results>>
 
 Access(t) ==
   /\ ~Ended(t)

@@ -11,7 +11,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * Release sequences, which Java does not have: the flag is released, and then written once more in some mode.
+ * Release sequences: the flag is released, and then written once more in some mode.
  *
  * <pre>
  * initially  x = y = 0
@@ -24,8 +24,8 @@ import org.openjdk.jcstress.infra.results.II_Result;
  *
  * <p>The columns are the modes of the last write. A reader who sees the flag 2 has not read from the release write,
  * but from the one after it. If that one is weaker, nothing has been released to this reader, though a release came
- * before: {@code 2, 0}. (In C11 the earlier release would still count, by what is called a release sequence. The
- * documents of Java promise nothing of the kind.) The rule to remember: never follow a release write by a weaker
+ * before: {@code 2, 0}. (In C11 the earlier release would still count, by what is called a release sequence. In Java
+ * only a read-modify-write, which has read from the release write, continues it.) The rule to remember: never follow a release write by a weaker
  * write of the same variable. Hence {@code AtomicValue}'s later stores, which overwrite a word that the first store
  * has published, release as well.
  *

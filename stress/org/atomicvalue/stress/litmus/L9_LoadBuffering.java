@@ -11,7 +11,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * Load buffering, the limit of the model: each thread reads one location, then writes the other. Can both read what
+ * Load buffering, the limit of the machine: each thread reads one location, then writes the other. Can both read what
  * is written only later?
  *
  * <pre>
@@ -23,13 +23,12 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * </pre>
  *
  * <p>In {@code 1, 1} each read saw a write that came after the other read. Java allows it for plain accesses, because
- * compilers and processors may do a write before an earlier read of something else. The model does not have it: there
- * a read returns what has been written already, so no mode shows {@code 1, 1}. For opaque accesses and stronger ones
- * it follows JAM in this, a published formalization. For plain ones it is a known difference, stated in the header of
- * {@code spec/AccessModes.tla}, and {@code GalleryOutcomesTest} knows it as its only exception: {@link Plain} accepts
- * an outcome that is not derived.
+ * compilers and processors may do a write before an earlier read of something else; for opaque accesses and stronger
+ * ones it does not. So say the published axioms. The machine of {@code spec/AccessModes.tla} does not have it in any
+ * mode: there a read returns what has been written already. That is the difference between the two models that
+ * {@code EqualModelsTest} knows by name.
  *
- * <p>Why leave it out? To allow it, a model must let a thread promise a write before it makes it, and then exclude
+ * <p>Why leave it out? To have it, a machine must let a thread promise a write before it makes it, and then exclude
  * promises that justify themselves, or values come out of thin air. The Java Language Specification tries (17.4.8),
  * and no simple machine does. {@code AtomicValue} does not need it: its reads that matter are not plain.
  *
@@ -43,7 +42,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * 0, 0     yes    yes     yes              yes
  * 0, 1     yes    yes     yes              yes
  * 1, 0     yes    yes     yes              yes
- * 1, 1     no     no      no               no
+ * 1, 1     yes    no      no               no
  * </pre>
  *
  * <p>{@code docs/memory-models.md} has what was seen, and on which machine.
@@ -52,7 +51,7 @@ public final class L9_LoadBuffering {
 
   private L9_LoadBuffering() {}
 
-  /** Accepts {@code 1, 1}, which Java allows and the model does not have. */
+  /** Accepts {@code 1, 1}, which Java allows and the machine does not have. */
   @JCStressTest
   @Program("LB plain")
   @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Both reads came before both writes.")

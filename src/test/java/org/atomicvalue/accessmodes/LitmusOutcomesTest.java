@@ -36,7 +36,7 @@ class LitmusOutcomesTest {
 
   private static final Path STRESS = Path.of("stress", "org", "atomicvalue", "stress");
 
-  /** It is about a constructor's fence and a data race, of which {@code AccessModes} says nothing. */
+  /** It reads a reference by a data race, and {@code AccessModes} does not know that what it refers to is read later. */
   private static final Class<?> NOT_DERIVED = InitialValuePublication.class;
 
   private static final Map<Algorithm, LitmusRun> RUNS = new EnumMap<>(Algorithm.class);

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.checkers.tlc.Outcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
@@ -28,20 +29,25 @@ import org.atomicvalue.checkers.tlc.TlcResult;
  * module {@code Outcomes}).
  *
  * @param result what TLC says of the run as a whole
- * @param outcomes of each test, the outcomes of its executions
+ * @param outcomes of each test, the outcomes of its executions by the machine of {@code AccessModes}
+ * @param allowed of each test, the outcomes that the axioms of {@code JavaAxioms} allow
+ * @param inOrder of these, the outcomes that they allow by an execution in which reads come after the writes that they
+ *     read and threads keep their program order
  * @param expected of each test, the outcomes that it should have
  * @param violations the outcomes beyond those that are expected, with the modes that lead to them
  */
 public record LitmusRun(
     TlcResult result,
     SortedMap<String, SortedSet<String>> outcomes,
+    SortedMap<String, SortedSet<String>> allowed,
+    SortedMap<String, SortedSet<String>> inOrder,
     SortedMap<String, SortedSet<String>> expected,
     Set<Violation> violations) {
 
   static final Path SPEC = Path.of("spec");
   public static final Path LITMUS = SPEC.resolve("litmus");
 
-  private static final Pattern LINE = Pattern.compile("\"(\\w+) \\| ([^|]+) \\| ([^|]*?)(?: \\| ([^|]+))?\"");
+  private static final Pattern LINE = Pattern.compile("\"([\\w ]+) \\| ([^|]+) \\| ([^|]*?)(?: \\| ([^|]+))?\"");
 
   /**
    * An outcome that a test must not have, and does with certain modes.
@@ -75,8 +81,11 @@ public record LitmusRun(
     System.out.printf(Locale.ROOT, "TLC %s: %s, %,d distinct states, %.0f s%n",
         result.model(), result.summary(), result.distinctStates().orElse(-1), result.seconds());
     assertEquals(Outcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
-    LitmusRun run = new LitmusRun(result, new TreeMap<>(), new TreeMap<>(), new HashSet<>());
-    Files.readAllLines(result.log()).forEach(run::accept);
+    LitmusRun run = new LitmusRun(
+        result, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashSet<>());
+    try (Stream<String> lines = Files.lines(result.log())) {
+      lines.forEach(run::accept);
+    }
     return run;
   }
 
@@ -93,8 +102,10 @@ public record LitmusRun(
     String test = matcher.group(2);
     String outcome = matcher.group(3);
     switch (matcher.group(1)) {
-      case "outcome" -> outcomes.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "outcome", "machine" -> outcomes.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
       case "expected" -> expected.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "axioms" -> allowed.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "in order" -> inOrder.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
       case "violation" -> violations.add(new Violation(test, outcome, modes(matcher.group(4))));
       default -> throw new IllegalStateException("unknown line: " + line);
     }
@@ -107,19 +118,25 @@ public record LitmusRun(
         .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
   }
 
-  /** The tests that do not have exactly the outcomes that they should have. */
-  public SortedSet<String> differing() {
-    SortedSet<String> tests = new TreeSet<>(expected.keySet());
-    tests.addAll(outcomes.keySet());
-    tests.removeIf(test -> Objects.equals(expected.get(test), outcomes.get(test)));
+  /** The tests that have not the same outcomes in both. */
+  static SortedSet<String> differences(
+      SortedMap<String, SortedSet<String>> some, SortedMap<String, SortedSet<String>> others) {
+    SortedSet<String> tests = new TreeSet<>(some.keySet());
+    tests.addAll(others.keySet());
+    tests.removeIf(test -> Objects.equals(some.get(test), others.get(test)));
     return tests;
   }
 
   /** Fails unless every test has exactly the outcomes that it should have. Returns the number of outcomes. */
   int checkOutcomes() {
-    assertEquals(Set.of(), differing(), () -> differing().stream()
+    SortedSet<String> differing = differences(expected, outcomes);
+    assertEquals(Set.of(), differing, () -> differing.stream()
         .map(test -> "%s%n  should have %s%n  and has     %s".formatted(test, expected.get(test), outcomes.get(test)))
         .collect(Collectors.joining("\n")));
+    return count(outcomes);
+  }
+
+  static int count(SortedMap<String, SortedSet<String>> outcomes) {
     return outcomes.values().stream().mapToInt(Set::size).sum();
   }
 }

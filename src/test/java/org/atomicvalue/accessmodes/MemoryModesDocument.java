@@ -28,14 +28,14 @@ final class MemoryModesDocument {
     String text = Files.readString(FILE);
     for (Algorithm algorithm : Algorithm.values()) {
       for (Property property : Property.values()) {
-        List<Modes> minimal = ModeSearch.minimal(algorithm, property);
+        List<Modes> minimal = ModeSearch.minimal(algorithm, property, minimal(text, algorithm, property));
         ModeCheck check = new ModeCheck(algorithm, property);
         check.check(check.questions(minimal));
         text = withSection(text, algorithm, property, render(minimal, check));
+        Files.writeString(FILE, text);
+        System.out.println("wrote " + title(algorithm, property) + " to " + FILE);
       }
     }
-    Files.writeString(FILE, text);
-    System.out.println("wrote " + FILE);
   }
 
   static String render(List<Modes> minimal, ModeCheck check) {

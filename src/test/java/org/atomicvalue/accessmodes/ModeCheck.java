@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class ModeCheck {
 
   private static final Path FOLDER = Path.of("target", "modes");
+  private static final int MANY_THREADS = 4;
 
   private final Algorithm algorithm;
   private final Property property;
@@ -31,9 +33,21 @@ final class ModeCheck {
     this.property = property;
   }
 
-  /** Has TLC run all tests of the property with each of these modes. */
+  /**
+   * Has TLC run all tests of the property with each of these modes: first those of few threads, then, with the modes
+   * that none of them has refuted, those of many threads, which have by far the most executions.
+   */
   void check(Collection<Modes> candidates) throws IOException, InterruptedException {
-    String name = "MC" + algorithm.module() + "_" + property.name().toLowerCase(Locale.ROOT);
+    check("few", "<", candidates);
+    List<Modes> left = candidates.stream().filter(modes -> !isRefuted(modes)).toList();
+    if (!left.isEmpty()) {
+      check("many", ">=", left);
+    }
+  }
+
+  private void check(String part, String comparison, Collection<Modes> candidates)
+      throws IOException, InterruptedException {
+    String name = "MC" + algorithm.module() + "_" + property.name().toLowerCase(Locale.ROOT) + "_" + part;
     Files.createDirectories(FOLDER);
     Path module = FOLDER.resolve(name + ".tla");
     Path config = FOLDER.resolve(name + ".cfg");
@@ -41,11 +55,12 @@ final class ModeCheck {
         """
         ---- MODULE %s ----
         EXTENDS %s, AtomicValueTests
-        MCTests == %s
+        TestsOfProperty == %s
+        MCTests == [t \\in {t \\in DOMAIN TestsOfProperty : Len(TestsOfProperty[t].program) %s %d} |-> TestsOfProperty[t]]
         MCModes == {
         %s}
         ====
-        """.formatted(name, algorithm.module(), property.tests(),
+        """.formatted(name, algorithm.module(), property.tests(), comparison, MANY_THREADS,
             candidates.stream().map(Modes::toTla).collect(Collectors.joining(",\n"))));
     Files.writeString(config,
         """
@@ -54,6 +69,7 @@ final class ModeCheck {
           TypeOf <- ClassOf
           Modes <- MCModes
         SPECIFICATION Spec
+        VIEW Distinct
         INVARIANTS PrintViolations
         CHECK_DEADLOCK FALSE
         """);

@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * <p>A stronger mode only takes executions away: it raises what an access may read or where it may write, and never
  * enables anything. So what is stronger than sufficient modes is sufficient, and what is weaker than refuted modes is
- * refuted. Each round asks TLC about the weakest and the strongest modes that are still undecided.
+ * refuted. The first round asks TLC about a guess, each later one about the weakest and the strongest modes that are still
+ * undecided.
  */
 final class ModeSearch {
 
@@ -22,11 +23,14 @@ final class ModeSearch {
 
   private ModeSearch() {}
 
-  static List<Modes> minimal(Algorithm algorithm, Property property) throws IOException, InterruptedException {
+  /** @param guess modes that may well be the minimal ones: if they are, one round shows it */
+  static List<Modes> minimal(Algorithm algorithm, Property property, List<Modes> guess)
+      throws IOException, InterruptedException {
     ModeCheck check = new ModeCheck(algorithm, property);
     List<Modes> sufficient = new ArrayList<>();
     List<Modes> undecided = Modes.all(algorithm);
-    Set<Modes> batch = new LinkedHashSet<>(Modes.allVolatile(algorithm).nextWeaker());
+    Set<Modes> batch = new LinkedHashSet<>(check.questions(guess));
+    batch.addAll(Modes.allVolatile(algorithm).nextWeaker());
     batch.add(Modes.allVolatile(algorithm));
     while (!undecided.isEmpty()) {
       check.check(batch);

@@ -99,6 +99,9 @@ final class PlayableLesson {
     variant.threads().forEach(thread -> made.add(new ArrayList<>()));
     List<Integer> movers = movers(execution);
     for (int i = 0; i < movers.size(); i++) {
+      if (execution.get(i).get("pc").equals(execution.get(i + 1).get("pc"))) {
+        continue;
+      }
       TlaValue access = List.copyOf(execution.get(i).get("next").entries().values()).get(movers.get(i));
       List<String> told = new ArrayList<>();
       for (String field : List.of("do", "at", "mode", "expected", "value")) {
@@ -115,12 +118,19 @@ final class PlayableLesson {
     }
   }
 
-  /** Which thread makes each step, counted from 0. */
+  /**
+   * Which thread makes each step, counted from 0: an access, or the passage of what it knows by its volatile accesses
+   * through their order, after which nothing of it is pending.
+   */
   private static List<Integer> movers(List<Map<String, TlaValue>> execution) {
     List<Integer> movers = new ArrayList<>();
     for (int i = 1; i < execution.size(); i++) {
       List<TlaValue> before = list(execution.get(i - 1).get("pc"));
       List<TlaValue> after = list(execution.get(i).get("pc"));
+      if (before.equals(after)) {
+        before = pending(execution.get(i - 1));
+        after = pending(execution.get(i));
+      }
       int mover = 0;
       while (before.get(mover).equals(after.get(mover))) {
         mover++;
@@ -130,12 +140,16 @@ final class PlayableLesson {
     return movers;
   }
 
+  private static List<TlaValue> pending(Map<String, TlaValue> state) {
+    return list(state.get("view")).stream().map(view -> view.entries().get("\"pending\"")).toList();
+  }
+
   private int number(Map<String, TlaValue> state) {
     Object row = List.of(
         ofLocations(state.get("history")).stream().map(messages -> list(messages).stream().map(this::message).toList())
             .toList(),
         list(state.get("view")).stream().map(this::view).toList(),
-        ofLocations(state.get("newestVolatile")).stream().map(PlayableLesson::number).toList(),
+        ofLocations(state.get("global")).stream().map(PlayableLesson::number).toList(),
         list(state.get("pc")).stream().map(PlayableLesson::number).toList(),
         list(state.get("results")).stream().map(results -> list(results).stream().map(PlayableLesson::number).toList())
             .toList(),
@@ -144,16 +158,18 @@ final class PlayableLesson {
     return states.get(row);
   }
 
-  /** The value, and the view that it carries; the initial message of a location carries none that tells anything. */
+  /** The value, and the positions that it carries, of each location. */
   private List<Object> message(TlaValue message) {
-    return List.of(number(message.entries().get("\"value\"")), view(message.entries().get("\"view\"")));
+    return List.of(number(message.entries().get("\"value\"")), positions(message.entries().get("\"view\"")));
   }
 
-  /** The positions that happen before, and those that have been seen, of each location. */
+  /** The positions that a thread's next access knows, and the newest that it has written or read in order, of each location. */
   private List<List<Integer>> view(TlaValue view) {
-    return List.of(
-        ofLocations(view.entries().get("\"hb\"")).stream().map(PlayableLesson::number).toList(),
-        ofLocations(view.entries().get("\"seen\"")).stream().map(PlayableLesson::number).toList());
+    return List.of(positions(view.entries().get("\"now\"")), positions(view.entries().get("\"coherent\"")));
+  }
+
+  private List<Integer> positions(TlaValue view) {
+    return ofLocations(view).stream().map(PlayableLesson::number).toList();
   }
 
   private List<TlaValue> ofLocations(TlaValue function) {

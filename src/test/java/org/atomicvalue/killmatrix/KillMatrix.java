@@ -71,7 +71,7 @@ record KillMatrix(String environment, List<Row> bugs) {
       if (!bug.file().startsWith("spec")) {
         return CODE;
       }
-      return bug.file().endsWith("AccessModes.tla") ? MEMORY : SPEC;
+      return bug.file().endsWith("AccessModes.tla") || bug.file().endsWith("JavaAxioms.tla") ? MEMORY : SPEC;
     }
   }
 

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atomicvalue.accessmodes.LitmusRun;
+import org.atomicvalue.accessmodes.Calibration;
 import org.atomicvalue.checkers.mutants.Checker;
 import org.atomicvalue.checkers.mutants.JUnitChecker;
 import org.atomicvalue.checkers.mutants.JcstressChecker;
@@ -201,7 +202,7 @@ final class KillMatrixRun {
         case "steps" -> isChanged && !WITHOUT_STEPS.contains(module(bug))
             ? byControl("SpecStepMutantsIT", bug, "by step conformance", Files.createDirectory(folder.resolve(column)))
             : KillMatrix.NOT_RUN;
-        case "litmus tests" -> byLitmusTests(folder);
+        case "litmus tests" -> byLitmusTests(bug, folder);
         default -> byTlc.get(column);
       });
     }
@@ -276,14 +277,13 @@ final class KillMatrixRun {
     return cell(isOutOfTime ? KillMatrix.Outcome.OUT_OF_TIME : KillMatrix.Outcome.NOT_CAUGHT, start, null);
   }
 
-  private static Cell byLitmusTests(Path folder) throws Exception {
+  private static Cell byLitmusTests(Mutant bug, Path folder) throws Exception {
     long start = System.nanoTime();
     try {
-      LitmusRun run = LitmusRun.of(
-          LitmusRun.LITMUS.resolve("MCLitmus.tla"), LitmusRun.LITMUS.resolve("MCLitmus.cfg"), folder);
-      return run.differing().isEmpty()
+      SortedSet<String> differing = Calibration.of(bug.file().getFileName().toString(), folder).differing();
+      return differing.isEmpty()
           ? cell(KillMatrix.Outcome.NOT_CAUGHT, start, null)
-          : cell(KillMatrix.Outcome.CAUGHT, start, run.differing().first());
+          : cell(KillMatrix.Outcome.CAUGHT, start, differing.first());
     } catch (AssertionError e) {
       return cell(KillMatrix.Outcome.BROKE_OFF, start, e.getMessage());
     }
