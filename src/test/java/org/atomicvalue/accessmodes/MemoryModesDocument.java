@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * -->}. The text around them is written by hand.
  *
  * <p>{@code mvn test-compile exec:exec@memory-modes} searches all assignments of modes and writes the tables. {@link
- * MemoryModesTest} checks them without the search.
+ * MemoryModesTest} checks them without the search. Arguments such as {@code "AtomicValue, Publication"} name the tables to
+ * be written, if not all.
  */
 final class MemoryModesDocument {
 
@@ -25,13 +26,16 @@ final class MemoryModesDocument {
   private MemoryModesDocument() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    String text = Files.readString(FILE);
     for (Algorithm algorithm : Algorithm.values()) {
       for (Property property : Property.values()) {
-        List<Modes> minimal = ModeSearch.minimal(algorithm, property, minimal(text, algorithm, property));
+        if (args.length > 0 && !List.of(args).contains(title(algorithm, property))) {
+          continue;
+        }
+        List<Modes> guess = minimal(Files.readString(FILE), algorithm, property);
+        List<Modes> minimal = ModeSearch.minimal(algorithm, property, guess);
         ModeCheck check = new ModeCheck(algorithm, property);
         check.check(check.questions(minimal));
-        text = withSection(text, algorithm, property, render(minimal, check));
+        String text = withSection(Files.readString(FILE), algorithm, property, render(minimal, check));
         Files.writeString(FILE, text);
         System.out.println("wrote " + title(algorithm, property) + " to " + FILE);
       }
