@@ -32,9 +32,12 @@ final class MemoryModesDocument {
           continue;
         }
         List<Modes> guess = minimal(Files.readString(FILE), algorithm, property);
-        List<Modes> minimal = ModeSearch.minimal(algorithm, property, guess);
         ModeCheck check = new ModeCheck(algorithm, property);
-        check.check(check.questions(minimal));
+        List<Modes> minimal = ModeSearch.minimal(algorithm, property, guess, check);
+        if (!minimal.equals(guess)) {
+          check = new ModeCheck(algorithm, property);
+          check.check(check.questions(minimal));
+        }
         String text = withSection(Files.readString(FILE), algorithm, property, render(minimal, check));
         Files.writeString(FILE, text);
         System.out.println("wrote " + title(algorithm, property) + " to " + FILE);

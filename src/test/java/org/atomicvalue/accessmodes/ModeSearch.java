@@ -23,15 +23,19 @@ final class ModeSearch {
 
   private ModeSearch() {}
 
-  /** @param guess modes that may well be the minimal ones: if they are, one round shows it */
-  static List<Modes> minimal(Algorithm algorithm, Property property, List<Modes> guess)
+  /**
+   * Searches with a check that has been asked nothing yet.
+   *
+   * @param guess modes that may well be the minimal ones: if they are, one round shows it
+   */
+  static List<Modes> minimal(Algorithm algorithm, Property property, List<Modes> guess, ModeCheck check)
       throws IOException, InterruptedException {
-    ModeCheck check = new ModeCheck(algorithm, property);
     List<Modes> sufficient = new ArrayList<>();
     List<Modes> undecided = Modes.all(algorithm);
     Set<Modes> batch = new LinkedHashSet<>(check.questions(guess));
-    batch.addAll(Modes.allVolatile(algorithm).nextWeaker());
-    batch.add(Modes.allVolatile(algorithm));
+    if (batch.isEmpty()) {
+      batch.add(Modes.allVolatile(algorithm));
+    }
     while (!undecided.isEmpty()) {
       check.check(batch);
       batch.stream().filter(modes -> !check.isRefuted(modes)).forEach(sufficient::add);
