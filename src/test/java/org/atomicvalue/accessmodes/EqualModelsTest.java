@@ -60,7 +60,8 @@ class EqualModelsTest {
       new Part("two threads, all accesses", true, "MCTwoThreads", twoThreads("AllKinds", "NoFence", 1),
           "2 threads of 1 or 2 accesses of every kind in all modes, 2 locations: all programs", 279_312, ANY),
       new Part("two threads, with fences", true, "MCTwoThreads", twoThreads("WithoutExchange", "AllFences", 1),
-          "2 threads of 1 or 2 reads, writes and swaps in all modes, any fence between, 2 locations: all programs", 1_356_060,
+          "2 threads of 1 or 2 reads, writes and swaps in all modes, any fence between, 2 locations: all programs",
+          1_356_060,
           ANY),
       new Part("classic shapes, all modes", true, "MCClassicShapes", "  MCEvery = 1",
           "13 shapes of 3 and 4 threads: all assignments of modes", 34_816, ANY));
