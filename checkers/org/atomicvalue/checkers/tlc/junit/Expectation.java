@@ -68,14 +68,6 @@ public record Expectation(
     return reasons;
   }
 
-  /** Fails, with TLC's counter-example where there is one, unless {@code actual} is what is expected. */
-  public void check(TlcResult actual) {
-    List<String> differences = differences(actual);
-    if (!differences.isEmpty()) {
-      throw new AssertionError(Told.inTerminal(this, actual, differences, null));
-    }
-  }
-
   /** In which respects TLC found something else than this, a line each; none if all is as expected. */
   public List<String> differences(TlcResult actual) {
     List<String> differences = new ArrayList<>();

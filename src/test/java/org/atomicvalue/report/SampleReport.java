@@ -75,7 +75,7 @@ public final class SampleReport {
 
   static ReportData failed() throws IOException {
     return data(List.of(new Failure(Link.SPECIFICATION, "SpecificationTest: MCAtomicValue", COUNTEREXAMPLE,
-        "\tat org.atomicvalue.checkers.tlc.junit.Expectation.check")));
+        "\tat org.atomicvalue.checkers.tlc.junit.ModelFolder.judge")));
   }
 
   private static ReportData data(List<Failure> failures) throws IOException {
