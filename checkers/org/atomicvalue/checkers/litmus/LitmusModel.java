@@ -96,7 +96,7 @@ public final class LitmusModel {
         CHECK_DEADLOCK FALSE
         """.formatted(judges));
     Tlc tlc = new Tlc(text, config).library(library.toArray(Path[]::new)).folder(folder).workers("auto")
-        .progress(progress);
+        .progress(progress).jvmOptions("-Xss16m");
     TlcResult result = (tests.size() < MANY ? tlc.small() : tlc).run();
     if (result.outcome() == org.atomicvalue.checkers.tlc.Outcome.OK) {
       return outcomes(tests.size(), result.log()).stream().<Answer>map(Answer.Found::new).toList();

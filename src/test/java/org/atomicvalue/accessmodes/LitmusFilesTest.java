@@ -146,6 +146,22 @@ class LitmusFilesTest {
     assertEquals(2, refused.size(), refused::toString);
   }
 
+  /** TLC once ran out of stack at some 400. */
+  @Test
+  void aTestMayHaveManyOutcomes() throws Exception {
+    Litmus test = LitmusParser.parse("many.litmus", """
+        Java many
+        { x = 0; 0:X=x; 1:X=x; }
+        Thread0 { X.set(1); X.set(2); X.set(3); }
+        Thread1 { int a = X.get(); int b = X.get(); int c = X.get(); int d = X.get(); int e = X.get(); }
+        exists (1:a=0 /\\ 1:b=0 /\\ 1:c=0 /\\ 1:d=0 /\\ 1:e=0)
+        """);
+    LitmusModel axioms = LitmusFiles.model(Path.of("target", "litmus", "many")).with("axioms");
+    LitmusModel.Answer answer = axioms.ask(List.of(test)).get(0);
+    assertEquals(4 * 4 * 4 * 4 * 4, ((LitmusModel.Answer.Found) answer).outcomes().byAxioms().size(),
+        "plain reads may find anything in any order");
+  }
+
   private static boolean isOfGallery(String name) {
     return name.matches("L\\d_.*");
   }
