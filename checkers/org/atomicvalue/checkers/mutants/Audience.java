@@ -13,6 +13,11 @@ public interface Audience {
   /** What it claims, in a few words for the name of a test: "the page shows it". */
   String claim();
 
+  /** Whether it shows anything of this bug. */
+  default boolean isAskedAbout(Mutant bug) {
+    return true;
+  }
+
   /**
    * Fails unless it shows the finding.
    *
@@ -21,8 +26,11 @@ public interface Audience {
    */
   void requireUpToDate(Mutant bug, Object finding) throws Exception;
 
-  /** All that the class path offers. */
-  static List<Audience> all() {
-    return ServiceLoader.load(Audience.class).stream().map(ServiceLoader.Provider::get).toList();
+  /** All that the class path offers and that show something of the bug. */
+  static List<Audience> of(Mutant bug) {
+    return ServiceLoader.load(Audience.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(audience -> audience.isAskedAbout(bug))
+        .toList();
   }
 }

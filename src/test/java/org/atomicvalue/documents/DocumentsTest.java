@@ -24,6 +24,8 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
   private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test='?([\\w*,#]+)");
   private static final Pattern PROGRAM = Pattern.compile("exec:exec@([\\w-]+)");
+  /** A name in the table of the files that the build writes, without the options that follow it. */
+  private static final Pattern NAME = Pattern.compile("`([\\w/]+(?:-(?!P)[\\w/]+)*)[^`]*`");
   /** Stands for a name in a command that is to be filled in. */
   private static final String PLACEHOLDER = "NAME";
 
@@ -67,6 +69,30 @@ class DocumentsTest {
           .forEach(program -> unknown.add(document + ": " + program));
     }
     assertEquals(List.of(), unknown, "exec:exec@ of what pom.xml does not have");
+  }
+
+  /** The table of what renews which file, and of what notices that it is stale. */
+  @Test
+  void renewingCommandsAndTheirTestsExist() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    List<String[]> rows = Files.readString(Path.of("CONTRIBUTING.md")).lines()
+        .dropWhile(line -> !line.startsWith("| file | renewed by |"))
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> line.split(" *\\| *"))
+        .toList();
+    assertFalse(rows.isEmpty(), "CONTRIBUTING.md has no table of the files that are renewed");
+    Set<String> tests = tests();
+    List<String> unknown = new ArrayList<>();
+    for (String[] row : rows) {
+      NAME.matcher(row[2]).results().map(name -> name.group(1))
+          .filter(name -> !pom.contains("<id>" + name + "</id>") && Files.notExists(Path.of(name)))
+          .forEach(unknown::add);
+      NAME.matcher(row[3]).results().map(name -> name.group(1))
+          .filter(name -> !tests.contains(name))
+          .forEach(unknown::add);
+    }
+    assertEquals(List.of(), unknown, "commands and tests in the table of CONTRIBUTING.md that do not exist");
   }
 
   private static Set<String> tests() throws IOException {

@@ -91,7 +91,8 @@ class TranslationTest {
               graph.name, graph.states.states(), graph.states.edges(), pairs);
           new Evidence(Link.PROOF, graph.name + ": Next as TLC has it", pairs, "pairs of states",
               graph.threads.size() + " threads, " + graph.values.size() + " values",
-              "%,d edges, the same".formatted(graph.states.edges()), (System.nanoTime() - start) / 1e9).record();
+              String.format(Locale.ROOT, "%,d edges, the same", graph.states.edges()),
+              (System.nanoTime() - start) / 1e9).record();
         })));
   }
 
