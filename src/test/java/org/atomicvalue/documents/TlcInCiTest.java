@@ -76,6 +76,7 @@ class TlcInCiTest {
       Run run = mvnTest(repository);
       assertEquals(0, run.exitCode, run.output);
       assertEquals(List.of(2, 0, 0, 0), run.counts(), run.output);
+      assertTrue(Files.notExists(summary()), "nothing has failed");
     }
 
     Path module = project.resolve("spec/Counter.tla");
@@ -88,6 +89,14 @@ class TlcInCiTest {
     assertEquals(List.of(2, 1, 0, 0), run.counts(), run.output);
     assertTrue(run.output.contains("expected ok, but TLC found violates OneAtATime"), run.output);
     assertTrue(run.output.contains("  3. Read\n"), run.output);
+    String summary = Files.readString(summary());
+    assertTrue(summary.startsWith("### TLC: Counter violates OneAtATime\n"), summary);
+    assertTrue(summary.contains("sequenceDiagram\n  participant P0 as p1\n  participant P1 as p2\n"), summary);
+  }
+
+  /** Stands for the file that GitHub shows as the summary of a step. */
+  private Path summary() {
+    return folder.resolve("summary.md");
   }
 
   private Run mvnTest(Path repository) throws IOException, InterruptedException {
@@ -96,7 +105,7 @@ class TlcInCiTest {
         "-Dstyle.color=never", "-Dmaven.repo.local=" + repository, "test");
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     maven.environment().remove("MAVEN_OPTS");
-    maven.environment().remove("GITHUB_STEP_SUMMARY");
+    maven.environment().put("GITHUB_STEP_SUMMARY", summary().toString());
     Process process = maven.directory(project.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
       return new Run(process.waitFor(), Files.readString(log));
