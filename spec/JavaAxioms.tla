@@ -248,10 +248,9 @@ Observed(p, runs) == [i \in 1 .. Len(p.observed) |-> runs[p.observed[i][1]].regi
 \* Whether some order of all events agrees with all program orders, and has each write before the reads of it.
 InOrder(s, rf) == Acyclic(Union(rf, s.po))
 
-OutcomesOf(p, runs) ==
-  LET events == TLCEval(EventsOf(p, runs))
-      s      == Structure(events)
-      from(source) ==
+\* The outcomes of threads that run so, whose events are these and have the structure s.
+OutcomesOf(p, runs, events, s) ==
+  LET from(source) ==
         LET rf == ReadsFrom(s, source)
         IN  IF ~Causality(s, rf) \/ ~NoThinAir(s, rf) THEN {}
             ELSE {[values  |-> Observed(p, runs) \o [i \in 1 .. Len(p.finally) |-> last[i]],
@@ -259,10 +258,21 @@ OutcomesOf(p, runs) ==
                   : last \in UNION {LastValues(p, events, s, source, rf, to) : to \in PushOrders(s, rf)}}
   IN  UNION {from(source) : source \in Choices(Sources(events, s), s.Rd)}
 
+\* Events without their values, on which their structure does not depend.
+Skeleton(events) ==
+  [i \in 1 .. Len(events) |-> <<events[i].kind, events[i].thread, events[i].mode,
+                               IF events[i].kind = "F" THEN "" ELSE events[i].at>>]
+
 \* All outcomes that the axioms allow, and whether by an execution that is in order.
 OutcomesByAxioms(p) ==
-  LET runs == AllRuns(p, Values(p))
-  IN  TLCEval(UNION {OutcomesOf(p, chosen) : chosen \in Choices(runs, 1 .. Len(p.threads))})
+  LET runs       == AllRuns(p, Values(p))
+      executions == TLCEval({[runs |-> chosen, events |-> EventsOf(p, chosen)]
+                             : chosen \in Choices(runs, 1 .. Len(p.threads))})
+      alike(skeleton) == TLCEval({e \in executions : Skeleton(e.events) = skeleton})
+      outcomes(same) ==
+        LET s == Structure((CHOOSE e \in same : TRUE).events)
+        IN  UNION {OutcomesOf(p, e.runs, e.events, s) : e \in same}
+  IN  TLCEval(UNION {outcomes(alike(skeleton)) : skeleton \in {Skeleton(e.events) : e \in executions}})
 
 AllowedOutcomes(p) == {o.values : o \in OutcomesByAxioms(p)}
 =============================================================================
