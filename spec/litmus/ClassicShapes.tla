@@ -77,7 +77,7 @@ ShapeProgram(shape, a) ==
 RECURSIVE ModesText(_, _, _, _)
 ModesText(shape, a, t, i) ==
   IF t > Len(shape) THEN ""
-  ELSE IF i > Len(shape[t]) THEN (IF t = Len(shape) THEN "" ELSE " ||") \o ModesText(shape, a, t + 1, 1)
+  ELSE IF i > Len(shape[t]) THEN (IF t = Len(shape) THEN "" ELSE " //") \o ModesText(shape, a, t + 1, 1)
   ELSE " " \o ModeOf(shape, a, t, i) \o ModesText(shape, a, t, i + 1)
 
 ShapeName(name, a) == name \o ModesText(Shapes[name], a, 1, 1)
