@@ -75,5 +75,5 @@ ThreadName(thread, renamed) ==
          \o (IF thread[2] = "none" THEN "" ELSE thread[2] \o " fence; ")
          \o AccessName(thread[3], renamed)
 
-NameOf(first, second, renamed) == ThreadName(first, FALSE) \o " || " \o ThreadName(second, renamed)
+NameOf(first, second, renamed) == ThreadName(first, FALSE) \o " // " \o ThreadName(second, renamed)
 =============================================================================
