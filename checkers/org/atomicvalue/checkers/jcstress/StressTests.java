@@ -1,8 +1,8 @@
 package org.atomicvalue.checkers.jcstress;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -19,44 +19,29 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 /** Finds the litmus tests among the compiled classes, independently of the list that jcstress makes of them. */
 public final class StressTests {
 
-  static final String PACKAGE = "org.atomicvalue.stress";
-
-  private static final String GALLERY = PACKAGE + ".litmus.";
-
-  /** Option of jcstress that selects {@link #ofGallery()}. */
-  public static final String GALLERY_FILTER = "^" + Pattern.quote(GALLERY);
-
-  /** Option of jcstress that selects {@link #ofLibrary()}. */
-  public static final String LIBRARY_FILTER = "^(?!" + Pattern.quote(GALLERY) + ")";
+  /** The packages that a name begins with. */
+  private static final Pattern PACKAGES = Pattern.compile("^([a-z_0-9]+\\.)+");
 
   private StressTests() {}
 
-  /** The names of the tests that run programs of the gallery, which do without the library. */
-  public static SortedSet<String> ofGallery() throws IOException, URISyntaxException {
-    SortedSet<String> tests = annotated();
-    tests.removeIf(test -> !test.startsWith(GALLERY));
-    return tests;
-  }
-
-  /** The names of all other tests. */
-  public static SortedSet<String> ofLibrary() throws IOException, URISyntaxException {
-    SortedSet<String> tests = annotated();
-    tests.removeIf(test -> test.startsWith(GALLERY));
-    return tests;
-  }
-
   /** The name of a test without that of the package. */
   public static String shortName(String test) {
-    return test.startsWith(PACKAGE + ".") ? test.substring(PACKAGE.length() + 1) : test;
+    return PACKAGES.matcher(test).replaceFirst("");
   }
 
-  /** The names that jcstress gives to all classes below this package that are annotated with {@code @JCStressTest}. */
-  private static SortedSet<String> annotated() throws IOException, URISyntaxException {
-    Path root = Path.of(StressTests.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path folder = root.resolve(PACKAGE.replace('.', '/'));
+  /**
+   * The names that jcstress gives to all classes in a package, or in one below it, that are annotated with {@code
+   * @JCStressTest}: those in the folders of the class path.
+   */
+  public static SortedSet<String> below(String packageName) throws IOException {
     SortedSet<String> tests = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(file -> file.toString().endsWith(".class")).forEach(file -> addIfAnnotated(file, tests));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path folder = Path.of(entry).resolve(packageName.replace('.', '/'));
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          files.filter(file -> file.toString().endsWith(".class")).forEach(file -> addIfAnnotated(file, tests));
+        }
+      }
     }
     return tests;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -89,8 +90,9 @@ class EqualModelsTest {
     }
     new Evidence(Link.ACCESS_MODES, "machine and axioms, " + part.name(), run.outcomes().size(), "programs",
         part.bounds(),
-        "%,d outcomes by both, and of %,d programs others by load buffering, which the machine leaves out"
-            .formatted(LitmusRun.count(run.outcomes()), buffering),
+        String.format(Locale.ROOT,
+            "%,d outcomes by both, and of %,d programs others by load buffering, which the machine leaves out",
+            LitmusRun.count(run.outcomes()), buffering),
         run.result().seconds()).record();
   }
 

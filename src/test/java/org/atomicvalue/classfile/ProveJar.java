@@ -54,7 +54,7 @@ public final class ProveJar {
         String.join(", ", ClassFileProof.solvers().stream().map(Solver::name).toList()));
     System.out.printf("JVM            %s %s, %s%n", System.getProperty("java.vm.name"), Runtime.version(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    System.out.printf("time           %.1f s%n", (System.nanoTime() - start) / 1e9);
+    System.out.printf(Locale.ROOT, "time           %.1f s%n", (System.nanoTime() - start) / 1e9);
     System.out.printf("verdict        %s%n", proved ? "PROVED" : "NOT PROVED");
     return proved;
   }

@@ -9,7 +9,6 @@ import org.atomicvalue.checkers.jcstress.ObservedOutcomes;
 import org.atomicvalue.checkers.jcstress.ObservedRun;
 import org.atomicvalue.checkers.jcstress.StressCheck;
 import org.atomicvalue.checkers.jcstress.StressFork;
-import org.atomicvalue.checkers.jcstress.StressTests;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
@@ -30,14 +29,14 @@ public final class Gallery {
   public static void main(String[] args) throws Exception {
     long start = System.nanoTime();
     List<String> options = new ArrayList<>(List.of(args));
-    options.addAll(List.of("-t", StressTests.GALLERY_FILTER));
+    options.addAll(List.of("-t", Programs.GALLERY_FILTER));
     Collection<TestResult> results = StressFork.run(FOLDER.resolve("gallery.bin.gz"), System.out::println, options);
     ObservedOutcomes observed = ObservedOutcomes.of(results);
     ObservedRun.now(observed, "gallery", List.of(args), start).write(RUN);
     observed.print(System.out);
     System.out.printf("%nWhat only some modes allow, on %s:%n%n%s%n", StressCheck.machine(),
         ObservedDocument.comparisonOfModes(observed.byTest()));
-    StressCheck.assertSound(results, StressTests.ofGallery());
+    StressCheck.assertSound(results, Programs.ofGallery());
     System.out.printf(Locale.ROOT, "%d programs, %,d samples, nothing forbidden%n", observed.byTest().size(),
         StressCheck.samples(results));
   }

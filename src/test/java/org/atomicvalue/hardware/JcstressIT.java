@@ -45,7 +45,7 @@ class JcstressIT {
         StressFork.run(
             FOLDER.resolve("jcstress.bin.gz"),
             System.out::println,
-            Stream.concat(length().stream(), Stream.of("-t", StressTests.LIBRARY_FILTER)).toList());
+            Stream.concat(length().stream(), Stream.of("-t", Programs.LIBRARY_FILTER)).toList());
     double seconds = (System.nanoTime() - start) / 1e9;
 
     Map<String, List<TestResult>> byTest =
@@ -53,7 +53,7 @@ class JcstressIT {
     ObservedOutcomes observed = ObservedOutcomes.of(results);
     observed.write(FOLDER.resolve("jcstress.json"));
     observed.print(System.out);
-    StressCheck.assertSound(results, StressTests.ofLibrary());
+    StressCheck.assertSound(results, Programs.ofLibrary());
     byTest.forEach((test, runs) -> evidence(test, runs, seconds * runs.size() / results.size()).record());
   }
 

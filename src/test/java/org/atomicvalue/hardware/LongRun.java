@@ -35,13 +35,13 @@ public final class LongRun {
   public static void main(String[] args) throws Exception {
     long start = System.nanoTime();
     List<String> options = new ArrayList<>(List.of(args));
-    options.addAll(List.of("-t", StressTests.LIBRARY_FILTER));
+    options.addAll(List.of("-t", Programs.LIBRARY_FILTER));
     Collection<TestResult> results = StressFork.run(FOLDER.resolve("stress.bin.gz"), System.out::println, options);
     ObservedOutcomes observed = ObservedOutcomes.of(results);
     ObservedRun.now(observed, "stress", List.of(args), start).write(RUN);
     observed.print(System.out);
     System.out.printf("%n%s", samplesByProgram(results));
-    StressCheck.assertSound(results, StressTests.ofLibrary());
+    StressCheck.assertSound(results, Programs.ofLibrary());
     System.out.printf(Locale.ROOT, "%n%d tests, %,d samples in %.0f s on %s: nothing forbidden%n",
         observed.byTest().size(),
         StressCheck.samples(results), (System.nanoTime() - start) / 1e9, StressCheck.machine());

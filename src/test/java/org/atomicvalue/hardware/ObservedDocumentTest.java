@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import org.atomicvalue.checkers.evidence.BehaviourEvidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.jcstress.ObservedRun;
-import org.atomicvalue.checkers.jcstress.StressTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,12 +26,12 @@ class ObservedDocumentTest {
 
   @Test
   void runsOfTheGalleryAreOfItsPrograms() throws Exception {
-    assertComplete(ObservedDocument.ofGallery(), StressTests.ofGallery(), "gallery");
+    assertComplete(ObservedDocument.ofGallery(), Programs.ofGallery(), "gallery");
   }
 
   @Test
   void runsOfTheLibraryAreOfItsPrograms() throws Exception {
-    assertComplete(ObservedDocument.ofLibrary(), StressTests.ofLibrary(), "stress");
+    assertComplete(ObservedDocument.ofLibrary(), Programs.ofLibrary(), "stress");
   }
 
   private static void assertComplete(List<ObservedRun> runs, SortedSet<String> tests, String goal) {
