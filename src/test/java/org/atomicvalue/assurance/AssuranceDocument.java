@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.atomicvalue.checkers.documents.GeneratedSection;
 
 /**
  * The rules in {@code docs/assurance.md}, between the lines {@code <!-- generated -->} and {@code <!-- end -->}. The text
@@ -24,20 +25,26 @@ final class AssuranceDocument {
 
   public static void main(String[] args) throws IOException {
     String text = Files.readString(FILE);
-    int end = text.indexOf(END);
-    Files.writeString(FILE, text.substring(0, begin(text)) + render(Rule.readAll()) + text.substring(end));
+    int end = text.indexOf(END, begin(text));
+    String rules = text.substring(0, begin(text)) + render(Rule.readAll()) + text.substring(end);
+    Files.writeString(FILE, withMethods(rules));
     System.out.println("wrote " + FILE);
+  }
+
+  /** The document with the table of methods as it should be. */
+  static String withMethods(String text) throws IOException {
+    return GeneratedSection.replace(FILE, text, "methods", MethodTable.read().markdown());
   }
 
   /** The rules as they stand in the document. */
   static String section() throws IOException {
     String text = Files.readString(FILE);
-    return text.substring(begin(text), text.indexOf(END));
+    return text.substring(begin(text), text.indexOf(END, begin(text)));
   }
 
   private static int begin(String text) {
     int begin = text.indexOf(BEGIN);
-    if (begin < 0 || text.indexOf(END) < begin) {
+    if (begin < 0 || text.indexOf(END, begin) < begin) {
       throw new IllegalStateException(FILE + " has no generated section");
     }
     return begin + BEGIN.length();

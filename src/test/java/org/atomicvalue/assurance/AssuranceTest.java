@@ -4,20 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.atomicvalue.AtomicValue;
+import org.atomicvalue.WaitFreeAtomicValue;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The assurance case rests on what is there: every rule has its evidence, and every name and link leads somewhere. */
 class AssuranceTest {
@@ -67,6 +75,22 @@ class AssuranceTest {
         () -> "the table in " + AssuranceDocument.FILE + "; mvn test-compile exec:exec@assurance writes it anew");
     new Evidence(Link.BEHAVIOUR, "AssuranceTest", rules.size(), "rules traced", "docs/contract-rules.json",
         "each to its evidence and a negative control", 0).record();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {AtomicValue.class, WaitFreeAtomicValue.class})
+  void everyMethodHasItsReach(Class<?> type) throws IOException {
+    Set<String> methods = Stream.of(type.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+        .map(Method::getName)
+        .collect(Collectors.toSet());
+    MethodTable table = MethodTable.read();
+    assertEquals(List.of(), table.problems(methods), () -> MethodTable.FILE.toString());
+    methods.add("another");
+    assertEquals(1, table.problems(methods).size(), "a method that is not there is noticed");
+    String text = Files.readString(AssuranceDocument.FILE);
+    assertEquals(AssuranceDocument.withMethods(text), text,
+        () -> AssuranceDocument.FILE + "; mvn test-compile exec:exec@assurance writes it anew");
   }
 
   @Test
