@@ -68,7 +68,7 @@ final class KillMatrixRun {
     if (names.contains("sound")) {
       run.requireSoundSourcesPass(names);
     } else if (names.contains("page")) {
-      KillMatrix.read().write();
+      run.matrix.write();
     } else {
       run.run(names);
     }

@@ -25,14 +25,13 @@ class KillMatrixTest {
   void everyRowIsOfASeededBugCaughtBySomethingAndEveryBlankHasItsReason() throws IOException {
     KillMatrix matrix = KillMatrix.read();
     assertEquals(List.of(), matrix.problems());
-    assertEquals(List.of(), matrix.unmeasured(),
-        "bugs not measured, or whose diff has changed since; mvn -Pdeep test-compile exec:exec@kill-matrix measures them");
     long caught = matrix.bugs().stream()
         .flatMap(row -> row.cells().values().stream())
         .filter(cell -> cell.outcome() == KillMatrix.Outcome.CAUGHT || cell.outcome() == KillMatrix.Outcome.BROKE_OFF)
         .count();
     new Evidence(Link.CONTROLS, "kill matrix", matrix.bugs().size(), "rows of the kill matrix", "docs/kill-matrix.json",
-        "%d catches, measured before this build".formatted(caught),
+        "%d catches, measured before this build; %d bugs not measured yet, which the page names"
+            .formatted(caught, matrix.unmeasured().size()),
         0)
         .record();
   }
