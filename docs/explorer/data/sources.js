@@ -32,7 +32,10 @@ explorer.sources = {
       "name" : "publishFirst"
     } ],
     "tla" : {
+      "AccessesLeft" : [ "AccessesLeft(t) ==", "  CASE pc[t] \\in {\"Idle\", \"Respond\"}                                             -> 0", "    [] pc[t] \\in {\"LoadData\", \"OverwriteData\", \"SwapData\", \"CompareAndSwapData\"} -> 1", "    [] pc[t] = \"PublishType\"                                                     -> 1", "    [] pc[t] \\in {\"LoadType\", \"StoreFirstData\", \"ReadType\"}                      -> 2", "    [] pc[t] \\in {\"AwaitType\", \"ClaimType\"}                                      -> 3" ],
+      "AccessesToClaim" : [ "AccessesToClaim(t) ==", "  CASE pc[t] = \"AwaitType\" -> 3 [] pc[t] = \"ReadType\" -> 2 [] pc[t] = \"ClaimType\" -> 1 [] OTHER -> 0" ],
       "AwaitType" : [ "AwaitType(t) ==", "  /\\ pc[t] = \"AwaitType\"", "  /\\ Goto(t, \"ReadType\")", "  /\\ UNCHANGED <<type, data, call>>" ],
+      "Busy" : [ "Busy(t) == pc[t] # \"Idle\"" ],
       "ClaimType" : [ "ClaimType(t) ==", "  /\\ pc[t] = \"ClaimType\"", "  /\\ IF type = Null", "     THEN type' = Claimed /\\ Goto(t, \"StoreFirstData\")", "     ELSE UNCHANGED type /\\ Goto(t, \"ReadType\")", "  /\\ UNCHANGED <<data, call>>" ],
       "CompareAndSwapData" : [ "CompareAndSwapData(t) ==", "  /\\ pc[t] = \"CompareAndSwapData\"", "  /\\ IF data = call[t].expected", "     THEN data' = call[t].value /\\ Finish(t, \"true\")", "     ELSE UNCHANGED data /\\ Finish(t, \"false\")", "  /\\ UNCHANGED <<type, call>>" ],
       "InWindow" : [ "InWindow(t) == pc[t] \\in {\"StoreFirstData\", \"PublishType\"}" ],
@@ -52,14 +55,13 @@ explorer.sources = {
   },
   "WaitFreeAtomicValue" : {
     "java" : {
-      "CacheType" : [ [ 3, 10 ], [ 4, 3 ] ],
-      "CompareAndExchangeData" : [ [ 3, 8 ] ],
-      "CompareAndSwapData" : [ [ 3, 6 ] ],
-      "HelpCacheType" : [ [ 4, 9 ] ],
+      "CacheType" : [ [ 4, 3 ] ],
+      "CompareAndSwapData" : [ [ 3, 2 ] ],
+      "HelpCacheType" : [ [ 4, 7 ] ],
       "InstallFirst" : [ [ 4, 1 ] ],
       "LoadData" : [ [ 0, 1 ] ],
       "OverwriteData" : [ [ 1, 5 ] ],
-      "ReadType" : [ [ 1, 2 ], [ 2, 2 ], [ 3, 5 ] ],
+      "ReadType" : [ [ 1, 2 ], [ 2, 2 ] ],
       "SwapData" : [ [ 2, 5 ] ]
     },
     "methods" : [ {
@@ -72,25 +74,26 @@ explorer.sources = {
       "lines" : [ "public @Nullable V swap(V value) {", "  Class<?> valueType = typeOf(value);", "  if (type != valueType && installFirst(value, valueType)) { // ReadType", "    return null;", "  }", "  return value(DATA.getAndSet(this, value)); // SwapData", "}" ],
       "name" : "swap"
     }, {
-      "lines" : [ "public boolean compareAndSwap(@Nullable V expected, V value) {", "  Class<?> valueType = typeOf(value);", "  if (expected != null && typeOf(expected) != valueType) {", "    throw inconsistent(expected.getClass(), valueType);", "  }", "  if (type == valueType) { // ReadType", "    return DATA.compareAndSet(this, expected, value); // CompareAndSwapData", "  }", "  Object present = DATA.compareAndExchange(this, expected, value); // CompareAndExchangeData", "  if (present == expected) {", "    type = valueType; // CacheType", "    return true;", "  }", "  if (present != null && typeOf(present) != valueType) {", "    throw inconsistent(present.getClass(), valueType);", "  }", "  return false;", "}" ],
+      "lines" : [ "public boolean compareAndSwap(@Nullable V expected, V value) {", "  requireSameType(expected, value);", "  Object present = DATA.compareAndExchange(this, expected, value); // CompareAndSwapData", "  if (present == expected) {", "    return true;", "  }", "  requireSameType(present, value);", "  return false;", "}" ],
       "name" : "compareAndSwap"
     }, {
-      "lines" : [ "private boolean installFirst(V value, Class<?> valueType) {", "  Object present = DATA.compareAndExchange(this, null, value); // InstallFirst", "  if (present == null) {", "    type = valueType; // CacheType", "    return true;", "  }", "  if (typeOf(present) != valueType) {", "    throw inconsistent(present.getClass(), valueType);", "  }", "  type = valueType; // HelpCacheType", "  return false;", "}" ],
+      "lines" : [ "private boolean installFirst(V value, Class<?> valueType) {", "  Object present = DATA.compareAndExchange(this, null, value); // InstallFirst", "  if (present == null) {", "    type = valueType; // CacheType", "    return true;", "  }", "  requireSameType(present, value);", "  type = valueType; // HelpCacheType", "  return false;", "}" ],
       "name" : "installFirst"
     } ],
     "tla" : {
-      "CacheType" : [ "CacheType(t) ==", "  /\\ pc[t] = \"CacheType\"", "  /\\ type' = TypeOf[call[t].value]", "  /\\ Finish(t, WrittenResult(call[t]))", "  /\\ UNCHANGED <<data, call>>" ],
-      "CompareAndExchangeData" : [ "CompareAndExchangeData(t) ==", "  /\\ pc[t] = \"CompareAndExchangeData\"", "  /\\ LET c == call[t]", "     IN  IF data = c.expected", "         THEN data' = c.value /\\ Goto(t, \"CacheType\")", "         ELSE /\\ UNCHANGED data", "              /\\ Finish(t, IF data # Null /\\ TypeOf[data] # TypeOf[c.value]", "                           THEN \"ClassCastException\"", "                           ELSE \"false\")", "  /\\ UNCHANGED <<type, call>>" ],
-      "CompareAndSwapData" : [ "CompareAndSwapData(t) ==", "  /\\ pc[t] = \"CompareAndSwapData\"", "  /\\ LET c == call[t]", "     IN  IF data = c.expected", "         THEN data' = c.value /\\ Finish(t, \"true\")", "         ELSE UNCHANGED data /\\ Finish(t, \"false\")", "  /\\ UNCHANGED <<type, call>>" ],
+      "AccessesLeft" : [ "AccessesLeft(t) ==", "  CASE pc[t] \\in {\"Idle\", \"Respond\"}                                             -> 0", "    [] pc[t] \\in {\"LoadData\", \"OverwriteData\", \"SwapData\", \"CompareAndSwapData\"} -> 1", "    [] pc[t] = \"CacheType\"                                                       -> 1", "    [] pc[t] = \"HelpCacheType\"                                                   -> 2", "    [] pc[t] = \"InstallFirst\"                                                    -> 3", "    [] pc[t] = \"ReadType\"                                                        -> 4" ],
+      "Busy" : [ "Busy(t) == pc[t] # \"Idle\"" ],
+      "CacheType" : [ "CacheType(t) ==", "  /\\ pc[t] = \"CacheType\"", "  /\\ type' = TypeOf[call[t].value]", "  /\\ Finish(t, FirstWriteResult(call[t]))", "  /\\ UNCHANGED <<data, call>>" ],
+      "CompareAndSwapData" : [ "CompareAndSwapData(t) ==", "  /\\ pc[t] = \"CompareAndSwapData\"", "  /\\ LET c == call[t]", "     IN  IF data = c.expected", "         THEN data' = c.value /\\ Finish(t, \"true\")", "         ELSE UNCHANGED data /\\ Finish(t, IF SameType(data, c.value) THEN \"false\" ELSE \"ClassCastException\")", "  /\\ UNCHANGED <<type, call>>" ],
       "HelpCacheType" : [ "HelpCacheType(t) ==", "  /\\ pc[t] = \"HelpCacheType\"", "  /\\ type' = TypeOf[call[t].value]", "  /\\ Goto(t, WriteAccess(call[t]))", "  /\\ UNCHANGED <<data, call>>" ],
-      "InstallFirst" : [ "InstallFirst(t) ==", "  /\\ pc[t] = \"InstallFirst\"", "  /\\ IF data = Null", "     THEN data' = call[t].value /\\ Goto(t, \"CacheType\")", "     ELSE /\\ UNCHANGED data", "          /\\ IF TypeOf[data] = TypeOf[call[t].value]", "             THEN Goto(t, \"HelpCacheType\")", "             ELSE Finish(t, \"ClassCastException\")", "  /\\ UNCHANGED <<type, call>>" ],
+      "InstallFirst" : [ "InstallFirst(t) ==", "  /\\ pc[t] = \"InstallFirst\"", "  /\\ IF data = Null", "     THEN data' = call[t].value /\\ Goto(t, \"CacheType\")", "     ELSE /\\ UNCHANGED data", "          /\\ IF SameType(data, call[t].value)", "             THEN Goto(t, \"HelpCacheType\")", "             ELSE Finish(t, \"ClassCastException\")", "  /\\ UNCHANGED <<type, call>>" ],
       "LoadData" : [ "LoadData(t) ==", "  /\\ pc[t] = \"LoadData\"", "  /\\ Finish(t, data)", "  /\\ UNCHANGED <<data, type, call>>" ],
       "OverwriteData" : [ "OverwriteData(t) ==", "  /\\ pc[t] = \"OverwriteData\"", "  /\\ data' = call[t].value", "  /\\ Finish(t, \"void\")", "  /\\ UNCHANGED <<type, call>>" ],
-      "ReadType" : [ "ReadType(t) ==", "  /\\ pc[t] = \"ReadType\"", "  /\\ LET c == call[t]", "     IN  Goto(t, IF type = TypeOf[c.value] THEN WriteAccess(c) ELSE UncachedAccess(c))", "  /\\ UNCHANGED <<data, type, call>>" ],
-      "Request" : [ "Request(t) ==", "  /\\ pc[t] = \"Idle\"", "  /\\ \\E c \\in Calls :", "       /\\ call' = [call EXCEPT ![t] = c]", "       /\\ IF RefusedByArguments(c)", "          THEN Finish(t, RefusalOf(c))", "          ELSE Goto(t, FirstAccess(c))", "  /\\ UNCHANGED <<data, type>>" ],
+      "ReadType" : [ "ReadType(t) ==", "  /\\ pc[t] = \"ReadType\"", "  /\\ Goto(t, IF type = TypeOf[call[t].value] THEN WriteAccess(call[t]) ELSE \"InstallFirst\")", "  /\\ UNCHANGED <<data, type, call>>" ],
+      "Request" : [ "Request(t) ==", "  /\\ pc[t] = \"Idle\"", "  /\\ \\E c \\in Calls :", "       /\\ call' = [call EXCEPT ![t] = c]", "       /\\ IF RefusedAtOnce(c)", "          THEN Finish(t, RefusalOf(c))", "          ELSE Goto(t, FirstAccess(c))", "  /\\ UNCHANGED <<data, type>>" ],
       "Respond" : [ "Respond(t) ==", "  /\\ pc[t] = \"Respond\"", "  /\\ pc' = [pc EXCEPT ![t] = \"Idle\"]", "  /\\ call' = [call EXCEPT ![t] = NoCall]", "  /\\ result' = [result EXCEPT ![t] = NoResult]", "  /\\ UNCHANGED <<data, type>>" ],
       "Settled" : [ "Settled(t) == t = IF data = Null THEN Declared ELSE TypeOf[data]" ],
-      "Step" : [ "Step(t) ==", "  \\/ LoadData(t)", "  \\/ ReadType(t) \\/ InstallFirst(t) \\/ CacheType(t) \\/ HelpCacheType(t)", "  \\/ OverwriteData(t) \\/ SwapData(t)", "  \\/ CompareAndSwapData(t) \\/ CompareAndExchangeData(t)", "  \\/ Respond(t)" ],
+      "Step" : [ "Step(t) ==", "  \\/ LoadData(t)", "  \\/ ReadType(t) \\/ InstallFirst(t) \\/ CacheType(t) \\/ HelpCacheType(t)", "  \\/ OverwriteData(t) \\/ SwapData(t) \\/ CompareAndSwapData(t)", "  \\/ Respond(t)" ],
       "SwapData" : [ "SwapData(t) ==", "  /\\ pc[t] = \"SwapData\"", "  /\\ data' = call[t].value", "  /\\ Finish(t, data)", "  /\\ UNCHANGED <<type, call>>" ]
     }
   }
