@@ -11,8 +11,7 @@ class AtomicValueStepsTest extends AbstractStepsTest {
     super(
         AtomicValue.class,
         Map.of("Claimed", "CLAIMED"),
-        List.of("MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial", "MCAtomicValue_declaredinitial",
-            "MCAtomicValue_threads"),
-        List.of("MCAtomicValue_deep"));
+        List.of("MCAtomicValue", "MCAtomicValue_declared", "MCAtomicValue_initial", "MCAtomicValue_declaredinitial"),
+        List.of("MCAtomicValue_threads", "MCAtomicValue_deep"));
   }
 }

@@ -29,8 +29,8 @@ public final class StepsDocument implements Audience {
 
   private static final List<Line> LINES = List.of(
       new Line("`AtomicValue.class` and `AtomicValue.tla`", "`AtomicValueStepsTest`", "MCAtomicValue"),
-      new Line("", "", "MCAtomicValue_threads"),
-      new Line("", "the same with `-Ddeep=true`", "MCAtomicValue_deep"),
+      new Line("", "the same with `-Ddeep=true`", "MCAtomicValue_threads"),
+      new Line("", "", "MCAtomicValue_deep"),
       new Line("`WaitFreeAtomicValue.class` and `WaitFreeAtomicValue.tla`", "`WaitFreeAtomicValueStepsTest`",
           "MCWaitFreeAtomicValue"),
       new Line("", "the same with `-Ddeep=true`", "MCWaitFreeAtomicValue_threads"),
