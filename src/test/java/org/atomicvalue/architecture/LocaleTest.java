@@ -23,7 +23,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Nothing depends on the locale of the machine: no conversion to capitals or small letters without a locale, and no
  * format in which the locale shows that is given to a formatter without a locale. {@code mvn test -Pturkish}
- * runs the fast tests where that would be noticed.
+ * runs the tests of what reads and writes text where that would be noticed.
  */
 class LocaleTest {
 
