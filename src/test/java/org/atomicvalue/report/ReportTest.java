@@ -48,7 +48,7 @@ class ReportTest {
     assertEquals(Set.of(), ReportSchema.violations(JSON.valueToTree(real)));
     assertEquals(sample.environment().keySet(), real.environment().keySet());
     assertTrue(real.notProven().startsWith("- "), real.notProven());
-    assertTrue(real.gaps().contains("**Bounds.**"), real.gaps());
+    assertTrue(real.gaps().contains("### Residual risks"), real.gaps());
   }
 
   @Test
