@@ -15,6 +15,9 @@ import org.atomicvalue.checkers.evidence.Figures;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.report.ReportData.KillMatrix;
 import org.atomicvalue.report.ReportData.LinkData;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -207,8 +210,10 @@ final class ReportPage {
 
   /** @param folder of the document, as seen from the page: its links are relative to it */
   private static String html(String markdown, String folder) {
-    return HtmlRenderer.builder().build()
-        .render(Parser.builder().build().parse(markdown.replaceAll("]\\((?!https?:)", "](" + folder)));
+    List<Extension> tables = List.of(TablesExtension.create());
+    Node document = Parser.builder().extensions(tables).build()
+        .parse(markdown.replaceAll("]\\((?!https?:)", "](" + folder));
+    return HtmlRenderer.builder().extensions(tables).build().render(document);
   }
 
   private List<Evidence> checks(Link link) {

@@ -52,6 +52,14 @@ class ReportTest {
   }
 
   @Test
+  void showsTheTablesOfTheAssuranceCaseAsTables() throws Exception {
+    ReportData sample = SampleReport.passed();
+    String table = "| risk |\n|---|\n| a rule says too little |\n";
+    String page = Report.render(written(sample.withoutProof(sample.notProven(), table)));
+    assertTrue(page.contains("<td>a rule says too little</td>"));
+  }
+
+  @Test
   void saysFirstThatEverythingPassed() throws Exception {
     String page = Report.render(written(SampleReport.passed()));
     assertTrue(page.contains("<h1>Every check passed.</h1>"));
