@@ -44,7 +44,9 @@ final class ExplorerData {
     write(files());
     List<Map<String, Object>> bugs = new ArrayList<>();
     for (Mutant mutant : SpecMutants.all()) {
-      bugs.add(PlayableCounterexample.of(mutant, SpecMutants.run(mutant)));
+      if (PlayableCounterexample.isPlayable(mutant)) {
+        bugs.add(PlayableCounterexample.of(mutant, SpecMutants.run(mutant)));
+      }
     }
     write(Map.of(PlayableCounterexample.FILE, PlayableCounterexample.script(bugs)));
     write(Map.of(PlayableFinding.FILE, PlayableFinding.script()));

@@ -14,6 +14,11 @@ public final class PageIsUpToDate implements Audience {
   }
 
   @Override
+  public boolean isAskedAbout(Mutant bug) {
+    return PlayableCounterexample.isPlayable(bug);
+  }
+
+  @Override
   public void requireUpToDate(Mutant bug, Object finding) throws IOException {
     if (finding instanceof TlcResult result) {
       PlayableCounterexample.requireCommitted(bug, result);

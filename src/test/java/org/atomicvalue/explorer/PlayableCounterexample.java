@@ -250,6 +250,11 @@ public final class PlayableCounterexample {
     return value.toString().replaceAll("^\"|\"$", "");
   }
 
+  /** Whether its module is one that the explorer knows how to draw: updates have neither words nor steps of their own. */
+  static boolean isPlayable(Mutant mutant) {
+    return !mutant.file().endsWith("Updates.tla");
+  }
+
   /** The script of all counter-examples. */
   static String script(Collection<Map<String, Object>> bugs) throws IOException {
     StringBuilder text = new StringBuilder("explorer.bugs = [");
