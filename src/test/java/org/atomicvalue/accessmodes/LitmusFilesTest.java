@@ -136,8 +136,10 @@ class LitmusFilesTest {
     assertEquals(1, status);
     List<String> printed = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertTrue(printed.contains("LB+plain-plain+plain-plain Sometimes"), printed::toString);
-    assertTrue(printed.contains("LB+plain-plain+plain-plain Never by the machine: load buffering: the machine reads only "
-        + "what has been written"), printed::toString);
+    assertTrue(
+        printed.contains("LB+plain-plain+plain-plain Never by the machine: load buffering: the machine reads only "
+            + "what has been written"),
+        printed::toString);
     assertTrue(printed.contains("0:r1=1; 1:r2=1;  *  by the axioms only"), printed::toString);
     List<String> refused = errors.toString(StandardCharsets.UTF_8).lines().toList();
     assertEquals(folder.resolve("other.litmus") + ":1:1: met a test in \"AArch64\"; would understand one in \"Java\"",

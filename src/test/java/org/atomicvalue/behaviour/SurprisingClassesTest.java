@@ -109,7 +109,8 @@ class SurprisingClassesTest {
   }
 
   private static Object proxy(Class<?>... interfaces) {
-    return Proxy.newProxyInstance(SurprisingClassesTest.class.getClassLoader(), interfaces, (self, method, args) -> null);
+    return Proxy.newProxyInstance(SurprisingClassesTest.class.getClassLoader(), interfaces,
+        (self, method, args) -> null);
   }
 
   @ParameterizedTest
