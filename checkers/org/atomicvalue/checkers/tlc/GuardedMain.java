@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  * input, which ends with it, however it dies; then this one deletes its folder and ends as well.
  */
 final class GuardedMain {
+
+  /** A busy machine lets a program write for a while between the listing of its folder and the last deletion. */
+  private static final int ATTEMPTS = 200;
 
   private GuardedMain() {}
 
@@ -44,14 +49,15 @@ final class GuardedMain {
 
   /** Deletes as much of a folder as can be deleted while a program is still writing into it. */
   static void deleteRecursively(Path folder) {
-    for (int attempt = 0; attempt < 3 && Files.exists(folder); attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
       try (Stream<Path> paths = Files.walk(folder)) {
         List<Path> contents = paths.sorted(Comparator.reverseOrder()).toList();
         for (Path path : contents) {
           Files.deleteIfExists(path);
         }
       } catch (IOException | RuntimeException e) {
-        // A file appeared or vanished meanwhile: once more.
+        // A file appeared or vanished meanwhile: once more, when the program has come a little further.
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
       }
     }
   }
