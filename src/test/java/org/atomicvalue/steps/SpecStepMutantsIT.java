@@ -83,7 +83,9 @@ class SpecStepMutantsIT {
   private static RegisterSteps compared(Mutant mutant) {
     RegisterSteps first = COMPARED.get(module(mutant));
     String model = mutant.field("Model");
-    return model.matches(".*_(declared|initial).*") ? new RegisterSteps(first.module(), model) : first;
+    return model.matches("MC" + first.module() + "_(declared|initial).*")
+        ? new RegisterSteps(first.module(), model)
+        : first;
   }
 
   private static StateGraph explore(Mutant mutant) throws IOException, InterruptedException {
