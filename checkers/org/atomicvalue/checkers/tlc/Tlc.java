@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,6 +174,10 @@ public final class Tlc {
       } finally {
         process.destroyForcibly().onExit().join();
       }
+    } catch (ClosedByInterruptException e) {
+      // The interrupt came while a file was written, which clears nothing and says it in another way.
+      Thread.interrupted();
+      throw (InterruptedException) new InterruptedException("interrupted while TLC ran").initCause(e);
     } finally {
       GuardedMain.deleteRecursively(scratch);
     }
