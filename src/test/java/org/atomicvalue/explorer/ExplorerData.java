@@ -41,7 +41,8 @@ final class ExplorerData {
   private ExplorerData() {}
 
   public static void main(String[] args) throws Exception {
-    write(files());
+    write(copied());
+    write(explored());
     List<Map<String, Object>> bugs = new ArrayList<>();
     for (Mutant mutant : SpecMutants.all()) {
       if (PlayableCounterexample.isPlayable(mutant)) {
@@ -52,6 +53,17 @@ final class ExplorerData {
     write(Map.of(PlayableFinding.FILE, PlayableFinding.script()));
   }
 
+  /** The committed files of these that are no longer what they would be. */
+  static List<Path> outOfDate(Map<Path, String> files) throws IOException {
+    List<Path> outOfDate = new ArrayList<>();
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      if (Files.notExists(file.getKey()) || !Files.readString(file.getKey()).equals(file.getValue())) {
+        outOfDate.add(file.getKey());
+      }
+    }
+    return outOfDate;
+  }
+
   private static void write(Map<Path, String> files) throws IOException {
     for (Map.Entry<Path, String> file : files.entrySet()) {
       Files.createDirectories(file.getKey().getParent());
@@ -60,14 +72,25 @@ final class ExplorerData {
     }
   }
 
-  /** All generated files of the page, except for the counter-examples of the seeded bugs. */
-  static Map<Path, String> files() throws IOException, InterruptedException {
+  /** The generated files for which nothing is explored. */
+  static Map<Path, String> copied() throws IOException {
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(FOLDER.resolve("lib/dagre.min.js"), resource(DAGRE + "dist/dagre.min.js"));
     files.put(FOLDER.resolve("lib/dagre.LICENSE"), resource(DAGRE + "LICENSE"));
     Map<String, Object> sources = new LinkedHashMap<>();
     for (String name : CLASSES) {
       sources.put(name, Sources.of(name, OPERATIONS));
+    }
+    files.put(FOLDER.resolve("data/sources.js"),
+        "explorer.sources = " + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sources) + ";\n");
+    files.put(FOLDER.resolve("data/observed.js"), "explorer.observed = " + rows(ObservedGallery.all()) + ";\n");
+    return files;
+  }
+
+  /** What TLC finds out for the pages, except for the counter-examples of the seeded bugs. */
+  static Map<Path, String> explored() throws IOException, InterruptedException {
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (String name : CLASSES) {
       for (String bounds : List.of("2", "3", "2_declared")) {
         String model = name + "_" + bounds;
         System.out.println("TLC explores " + model);
@@ -75,8 +98,6 @@ final class ExplorerData {
         files.put(FOLDER.resolve("data/" + model + ".js"), script("graphs", model, graph));
       }
     }
-    files.put(FOLDER.resolve("data/sources.js"),
-        "explorer.sources = " + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sources) + ";\n");
     files.putAll(modes());
     return files;
   }
@@ -94,7 +115,6 @@ final class ExplorerData {
           script("lessons", lesson.name(), PlayableLesson.of(lesson, witnesses)));
     }
     files.put(FOLDER.resolve("data/lessons.js"), "explorer.index = " + rows(index) + ";\n");
-    files.put(FOLDER.resolve("data/observed.js"), "explorer.observed = " + rows(ObservedGallery.all()) + ";\n");
     return files;
   }
 
