@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.documents.GeneratedSection;
 
@@ -64,25 +68,70 @@ final class AssuranceDocument {
       }
       text.append('\n');
     }
+    Map<String, Set<String>> subclasses = Names.subclassesOfTests();
     for (Rule rule : rules) {
       text.append("\n### ").append(rule.id()).append("\n\n").append(rule.rule()).append("\n\n");
       for (Rule.Kind kind : Rule.Kind.values()) {
-        text.append("- ").append(kind.title()).append(": ").append(evidence(rule, kind)).append('\n');
+        text.append("- ").append(kind.title()).append(':').append(evidence(rule, kind)).append('\n');
       }
+      text.append(command(rule, subclasses));
     }
     return text.toString();
   }
 
   private static String evidence(Rule rule, Rule.Kind kind) throws IOException {
-    if (rule.names().get(kind).isEmpty()) {
-      return "none; " + rule.reasons().get(kind);
+    List<String> names = rule.names().get(kind);
+    if (names.isEmpty()) {
+      return " none; " + rule.reasons().get(kind);
     }
-    List<String> links = new ArrayList<>();
-    for (String name : rule.names().get(kind)) {
-      List<Path> files = Names.find(kind, name);
-      links.add(files.isEmpty() ? "`" + name + "`" : "[`" + name + "`](" + link(files.get(0)) + ")");
+    if (kind == Rule.Kind.CONTROLS) {
+      StringBuilder bugs = new StringBuilder();
+      for (String name : names) {
+        bugs.append("\n  - ").append(bug(name));
+      }
+      return bugs.toString();
     }
-    return String.join(", ", links);
+    Map<String, List<String>> byFile = new LinkedHashMap<>();
+    for (String name : names) {
+      String[] parts = name.split("[.#]");
+      List<String> ofFile = byFile.computeIfAbsent(linked(kind, name, parts[0]), file -> new ArrayList<>());
+      if (parts.length > 1) {
+        ofFile.add(kind == Rule.Kind.JUNIT || kind == Rule.Kind.LINCHECK ? words(parts[1]) : "`" + parts[1] + "`");
+      }
+    }
+    return byFile.entrySet().stream()
+        .map(each -> " " + each.getKey() + (each.getValue().isEmpty() ? "" : ": " + String.join(", ", each.getValue())))
+        .collect(Collectors.joining(";"));
+  }
+
+  /** Where the bug is, what it is called, and what it is. */
+  private static String bug(String name) throws IOException {
+    String[] parts = name.split(":");
+    List<Path> files = Names.find(Rule.Kind.CONTROLS, name);
+    String title = files.isEmpty() ? "" : ": " + Files.readAllLines(files.get(0)).get(0);
+    return parts[0] + ", " + linked(Rule.Kind.CONTROLS, name, parts[1]) + title;
+  }
+
+  /** The text as a link to the file that has what the name stands for. */
+  private static String linked(Rule.Kind kind, String name, String text) throws IOException {
+    List<Path> files = Names.find(kind, name);
+    return files.isEmpty() ? "`" + text + "`" : "[`" + text + "`](" + link(files.get(0)) + ")";
+  }
+
+  /** The name of a test, as the sentence that it is. */
+  private static String words(String method) {
+    return "*" + method.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + "*";
+  }
+
+  /** What runs the tests of a rule, by the classes that extend theirs. */
+  private static String command(Rule rule, Map<String, Set<String>> subclasses) {
+    String tests = Stream.of(Rule.Kind.JUNIT, Rule.Kind.LINCHECK)
+        .flatMap(kind -> rule.names().get(kind).stream())
+        .map(name -> name.replaceFirst("#.*", ""))
+        .flatMap(type -> subclasses.getOrDefault(type, Set.of(type)).stream())
+        .distinct()
+        .collect(Collectors.joining(","));
+    return tests.isEmpty() ? "" : "- to run these tests: `mvn test -Dtest='" + tests + "'`\n";
   }
 
   /** Relative to {@code docs}. */
