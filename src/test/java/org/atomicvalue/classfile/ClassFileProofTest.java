@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.atomicvalue.checkers.correspondence.Comparison;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.Command;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,10 +79,9 @@ class ClassFileProofTest {
     List<String> command = new ArrayList<>(List.of(javac.get().toString()));
     command.addAll(options());
     sources().forEach(source -> command.add(source.toString()));
-    Path output = folder.resolve("javac.txt");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    assertEquals(true, process.waitFor(2, TimeUnit.MINUTES), "javac ends");
-    assertEquals(0, process.exitValue(), Files.readString(output));
+    Command.Result compilation = new Command(command).run(folder.resolve("javac.txt"), 120);
+    assertEquals(true, compilation.ended(), "javac ends");
+    assertEquals(0, compilation.exitCode(), compilation.output());
     prove(name, "compiled by the javac of another JDK");
   }
 
