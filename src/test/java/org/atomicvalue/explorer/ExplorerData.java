@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.specification.SpecMutants;
+import org.atomicvalue.steps.StepFindings;
 
 /**
  * Writes {@code docs/explorer/data}: what TLC finds out about the models in {@code spec/explorer}, for the page to play.
@@ -31,6 +32,7 @@ final class ExplorerData {
   static final Path FOLDER = Path.of("docs", "explorer");
 
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  private static final ObjectMapper IN_ORDER = new ObjectMapper();
   private static final List<String> CLASSES = List.of("AtomicValue", "WaitFreeAtomicValue");
   private static final List<String> OPERATIONS = List.of("load", "store", "swap", "compareAndSwap");
   private static final String DAGRE = "META-INF/resources/webjars/dagre/0.8.4/";
@@ -46,11 +48,16 @@ final class ExplorerData {
     List<Map<String, Object>> bugs = new ArrayList<>();
     for (Mutant mutant : SpecMutants.all()) {
       if (PlayableCounterexample.isPlayable(mutant)) {
-        bugs.add(PlayableCounterexample.of(mutant, SpecMutants.run(mutant)));
+        bugs.add(PlayableCounterexample.withContracts(mutant, SpecMutants.run(mutant)));
       }
     }
-    write(Map.of(PlayableCounterexample.FILE, PlayableCounterexample.script(bugs)));
-    write(Map.of(PlayableFinding.FILE, PlayableFinding.script()));
+    write(Map.of(PlayableCounterexample.FILE, script("bugs", bugs)));
+    List<Map<String, Object>> findings = new ArrayList<>();
+    for (Mutant bug : StepFindings.bugs()) {
+      System.out.println("Step conformance of " + bug.name());
+      findings.add(PlayableFinding.of(bug, StepFindings.of(bug)));
+    }
+    write(Map.of(PlayableFinding.FILE, script("codeBugs", findings)));
   }
 
   /** The committed files of these that are no longer what they would be. */
@@ -104,7 +111,7 @@ final class ExplorerData {
 
   /** Those of the page of memory modes. */
   private static Map<Path, String> modes() throws IOException, InterruptedException {
-    List<GalleryLesson> lessons = GalleryLesson.all();
+    List<GalleryLesson> lessons = GallerySource.lessons();
     System.out.println("TLC searches for the outcomes of the gallery");
     Witnesses witnesses = Witnesses.of(PlayableLesson.programs(lessons));
     Map<Path, String> files = new LinkedHashMap<>();
@@ -127,6 +134,15 @@ final class ExplorerData {
       separator = ",\n";
     }
     return text.append("\n};\n").toString();
+  }
+
+  /** An assignment of a list, each element on a line of its own. */
+  private static String script(String name, List<Map<String, Object>> elements) throws JsonProcessingException {
+    List<String> lines = new ArrayList<>();
+    for (Map<String, Object> element : elements) {
+      lines.add(IN_ORDER.writeValueAsString(element));
+    }
+    return "explorer." + name + " = [\n" + String.join(",\n", lines) + "\n];\n";
   }
 
   private static String rows(Object value) throws JsonProcessingException {
