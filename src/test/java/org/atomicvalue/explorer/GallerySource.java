@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.atomicvalue.stress.litmus.GalleryMode;
 import org.atomicvalue.stress.litmus.Program;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -21,8 +22,6 @@ final class GallerySource {
 
   private static final Path FOLDER = Path.of("stress", "org", "atomicvalue", "stress", "litmus");
   private static final Path COURSE = Path.of("docs", "memory-models.md");
-  private static final List<String> MODES =
-      List.of("Plain", "Opaque", "Release", "Acquire", "AcquireRelease", "Volatile");
   private static final Pattern METHOD = Pattern.compile(" {4}public void \\w+\\(.*\\{");
 
   private GallerySource() {}
@@ -54,7 +53,8 @@ final class GallerySource {
         .orElseThrow(() -> new IllegalStateException(COURSE + " has no section " + heading))
         .substring(heading.length());
     List<GalleryLesson.Variant> variants = new ArrayList<>();
-    for (String mode : MODES) {
+    for (GalleryMode each : GalleryMode.values()) {
+      String mode = each.className();
       int begin = source.indexOf("  public static class " + mode + " extends Locations {");
       if (begin >= 0) {
         variants.add(

@@ -19,6 +19,7 @@ import org.atomicvalue.checkers.documents.GeneratedSection;
 import org.atomicvalue.checkers.jcstress.ObservedOutcomes;
 import org.atomicvalue.checkers.jcstress.ObservedRun;
 import org.atomicvalue.checkers.jcstress.StressTests;
+import org.atomicvalue.stress.litmus.GalleryMode;
 import org.openjdk.jcstress.annotations.Expect;
 
 /**
@@ -32,8 +33,6 @@ final class ObservedDocument {
 
   static final Path FILE = Path.of("docs", "memory-models.md");
   private static final Path FOLDER = Path.of("docs", "memory-models");
-  private static final List<String> MODES =
-      List.of("Plain", "Opaque", "Release", "Acquire", "AcquireRelease", "Volatile");
 
   private ObservedDocument() {}
 
@@ -101,11 +100,12 @@ final class ObservedDocument {
             .add(outcome);
       }
     }));
-    StringBuilder table = new StringBuilder(
-        "| lesson | outcome | plain | opaque | release | acquire | acquire/release | volatile |\n|---|---|");
-    table.append("--:|".repeat(MODES.size())).append('\n');
-    interesting.forEach((lesson, outcomes) -> outcomes.forEach(outcome -> table.append(MODES.stream()
-        .map(mode -> cell(tests.get(lesson + "." + mode), outcome))
+    List<GalleryMode> modes = List.of(GalleryMode.values());
+    StringBuilder table = new StringBuilder("| lesson | outcome |");
+    modes.forEach(mode -> table.append(' ').append(mode.title()).append(" |"));
+    table.append("\n|---|---|").append("--:|".repeat(modes.size())).append('\n');
+    interesting.forEach((lesson, outcomes) -> outcomes.forEach(outcome -> table.append(modes.stream()
+        .map(mode -> cell(tests.get(lesson + "." + mode.className()), outcome))
         .collect(Collectors.joining(" | ", "| " + number(lesson) + " | " + outcome + " | ", " |\n")))));
     return table.toString();
   }
