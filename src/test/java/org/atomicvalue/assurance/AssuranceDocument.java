@@ -14,24 +14,20 @@ import java.util.stream.Stream;
 import org.atomicvalue.checkers.documents.GeneratedSection;
 
 /**
- * The rules in {@code docs/assurance.md}, between the lines {@code <!-- generated -->} and {@code <!-- end -->}. The text
- * around it is written by hand.
+ * The generated sections of {@code docs/assurance.md}: the rules with their evidence, and the methods.
  *
  * <p>{@code mvn test-compile exec:exec@assurance} writes it; {@link AssuranceTest} checks it.
  */
 final class AssuranceDocument {
 
   static final Path FILE = Path.of("docs", "assurance.md");
-  private static final String BEGIN = "<!-- generated -->\n\n";
-  private static final String END = "\n<!-- end -->";
+  private static final String RULES = "rules";
 
   private AssuranceDocument() {}
 
   public static void main(String[] args) throws IOException {
-    String text = Files.readString(FILE);
-    int end = text.indexOf(END, begin(text));
-    String rules = text.substring(0, begin(text)) + render(Rule.readAll()) + text.substring(end);
-    Files.writeString(FILE, withMethods(rules));
+    String text = GeneratedSection.replace(FILE, Files.readString(FILE), RULES, render(Rule.readAll()));
+    Files.writeString(FILE, withMethods(text));
     System.out.println("wrote " + FILE);
   }
 
@@ -42,16 +38,7 @@ final class AssuranceDocument {
 
   /** The rules as they stand in the document. */
   static String section() throws IOException {
-    String text = Files.readString(FILE);
-    return text.substring(begin(text), text.indexOf(END, begin(text)));
-  }
-
-  private static int begin(String text) {
-    int begin = text.indexOf(BEGIN);
-    if (begin < 0 || text.indexOf(END, begin) < begin) {
-      throw new IllegalStateException(FILE + " has no generated section");
-    }
-    return begin + BEGIN.length();
+    return GeneratedSection.content(FILE, Files.readString(FILE), RULES);
   }
 
   /** A table to look a rule up in, then each rule with the names of its evidence. */

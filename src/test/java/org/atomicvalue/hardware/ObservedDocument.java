@@ -23,8 +23,8 @@ import org.atomicvalue.stress.litmus.GalleryMode;
 import org.openjdk.jcstress.annotations.Expect;
 
 /**
- * What was seen in long runs, in {@code docs/memory-models.md}, between the lines {@code <!-- generated: ... -->} and
- * {@code <!-- end -->}; the runs themselves are in {@code docs/memory-models}, one file for each JDK.
+ * What was seen in long runs, in the generated sections of {@code docs/memory-models.md}; the runs themselves are in
+ * {@code docs/memory-models}, one file for each JDK.
  *
  * <p>{@link Gallery} and {@link LongRun} leave a run in {@code target/verification}. {@code mvn test-compile
  * exec:exec@observed} takes from there what it finds, and writes the tables; {@link ObservedDocumentTest} checks them.
