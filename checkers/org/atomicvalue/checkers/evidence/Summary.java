@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.atomicvalue.checkers.measure.Machine;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -154,9 +155,8 @@ public final class Summary {
   }
 
   private static String environment() {
-    return String.format("%s %s, %s %s, %d processors",
-        System.getProperty("java.vm.name"), Runtime.version(),
-        System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors());
+    Machine machine = Machine.current();
+    return "%s, %s, %d processors".formatted(Machine.jvm(), machine.system(), machine.processors());
   }
 
   private static String count(long n) {

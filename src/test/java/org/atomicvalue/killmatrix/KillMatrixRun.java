@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
@@ -139,8 +140,8 @@ final class KillMatrixRun {
   }
 
   private static String environment() {
-    return String.format(Locale.ROOT, "%s %s, %d processors, %s %s, %s", System.getProperty("os.name"),
-        System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
-        System.getProperty("java.vm.name"), Runtime.version(), LocalDate.now());
+    Machine machine = Machine.current();
+    return "%s, %d processors, %s, %s"
+        .formatted(machine.system(), machine.processors(), Machine.jvm(), LocalDate.now());
   }
 }

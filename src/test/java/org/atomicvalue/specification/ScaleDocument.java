@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.atomicvalue.checkers.documents.GeneratedSection;
+import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.Outcome;
 import org.atomicvalue.checkers.tlc.Tlc;
@@ -85,9 +86,8 @@ final class ScaleDocument {
   public static void main(String[] args) throws IOException, InterruptedException {
     Duration limit = Duration.ofSeconds(Math.round(Double.parseDouble(args[0]) * 60));
     StringBuilder table = new StringBuilder();
-    table.append("%d processors, %s, Java %s, TLC with one worker per processor; each run stopped after %s min.%n%n"
-        .formatted(Runtime.getRuntime().availableProcessors(), System.getProperty("os.arch"),
-            System.getProperty("java.version"), args[0]));
+    table.append("%s, %s, TLC with one worker per processor; each run stopped after %s min.%n%n"
+        .formatted(Machine.current(), Machine.jvm(), args[0]));
     table.append("| threads | values | calls | symmetry | states | depth | seconds | memory |\n");
     table.append("|--:|--:|---|---|--:|--:|--:|--:|\n");
     for (Size size : SIZES) {
