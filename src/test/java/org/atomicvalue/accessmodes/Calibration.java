@@ -23,13 +23,13 @@ public record Calibration(
   private static final Map<String, Set<String>> BEYOND_THE_MACHINE = Map.of("LB plain", Set.of("1, 1"));
 
   /** By the axioms of {@code JavaAxioms}, which may be elsewhere: modules in {@code overriding} take its place. */
-  public static Calibration ofAxioms(Path... overriding) throws IOException, InterruptedException {
+  static Calibration ofAxioms(Path... overriding) throws IOException, InterruptedException {
     LitmusRun run = run("MCLitmusAxioms", overriding);
     return new Calibration(run, run.allowed(), run.expected());
   }
 
   /** By the machine of {@code AccessModes}, which may be elsewhere: modules in {@code overriding} take its place. */
-  public static Calibration ofMachine(Path... overriding) throws IOException, InterruptedException {
+  static Calibration ofMachine(Path... overriding) throws IOException, InterruptedException {
     LitmusRun run = run("MCLitmus", overriding);
     SortedMap<String, SortedSet<String>> expected = new TreeMap<>(run.expected());
     BEYOND_THE_MACHINE.forEach((test, outcomes) -> {
