@@ -118,7 +118,7 @@ class StackExhaustionTest {
         List.of(kind.name(), String.valueOf(WARM_UP), String.valueOf(DIVES), String.valueOf(mode.loadsAnew));
     Command.Result result = jvm.run(log, MINUTES * 60L, arguments);
     assertTrue(result.ended(),
-        () -> mode + " has not ended after " + MINUTES + " minutes: " + String.join(" ", jvm.command(arguments)));
+        () -> mode + " has not ended after " + MINUTES + " minutes: " + String.join(" ", jvm.words(arguments)));
     return result.exitCode();
   }
 }
