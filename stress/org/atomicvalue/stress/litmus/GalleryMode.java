@@ -32,6 +32,7 @@ public enum GalleryMode {
   /** That of a test of the gallery. */
   public static GalleryMode of(Class<?> test) {
     return Arrays.stream(values()).filter(mode -> mode.className.equals(test.getSimpleName())).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(test + " is named after no mode of " + Arrays.toString(values())));
+        .orElseThrow(
+            () -> new IllegalArgumentException(test + " is named after no mode of " + Arrays.toString(values())));
   }
 }

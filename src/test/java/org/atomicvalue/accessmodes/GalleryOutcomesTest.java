@@ -85,7 +85,8 @@ class GalleryOutcomesTest {
     modes.forEach(mode -> outcomes.addAll(Annotations.of(mode).accepted()));
     int width = Math.max("outcome".length(), outcomes.first().length());
     Stream<String> rows = outcomes.stream().map(outcome -> padded(outcome, width) + modes.stream()
-        .map(mode -> "  " + padded(derived(mode).contains(outcome) ? "yes" : "no", GalleryMode.of(mode).title().length()))
+        .map(mode -> "  "
+            + padded(derived(mode).contains(outcome) ? "yes" : "no", GalleryMode.of(mode).title().length()))
         .collect(Collectors.joining()));
     String head = padded("outcome", width)
         + modes.stream().map(mode -> "  " + GalleryMode.of(mode).title()).collect(Collectors.joining());
