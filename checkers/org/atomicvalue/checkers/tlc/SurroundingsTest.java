@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,7 +120,8 @@ class SurroundingsTest {
   /** Only the reports of progress have figures with separators, and only a run that is stopped ends with one. */
   @Test
   void figuresOfAReportOfProgress() {
-    TlcOutput output = new TlcOutput(new ModelText(folder.resolve("Many.tla"), folder.resolve("Many.cfg"), List.of()));
+    TlcOutput output =
+        new TlcOutput(new ModelText(folder.resolve("Many.tla"), folder.resolve("Many.cfg"), List.of()), true);
     Stream.of("@!@!@STARTMSG 2200:0 @!@!@",
         "Progress(7) at 2026-11-27 15:35:39: 2,521,436 states generated (344 s/min), 1,321,436 distinct states found"
             + " (86 ds/min), 12 states left on queue.",
@@ -187,7 +187,9 @@ class SurroundingsTest {
   @Test
   void tlcEndsWithTheJvmThatStartedIt() throws Exception {
     Path output = folder.resolve("parent.txt");
-    Process parent = new ForkedJvm(Parent.class).command(List.of(folder.toString())).start(output);
+    Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("java.class.path"), Parent.class.getName(), folder.toString())
+        .redirectErrorStream(true).redirectOutput(output.toFile()).start();
     while (parent.isAlive() && (parent.children().findAny().isEmpty() || scratchFolders().isEmpty())) {
       Thread.sleep(10);
     }

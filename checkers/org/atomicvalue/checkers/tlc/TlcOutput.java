@@ -97,6 +97,7 @@ final class TlcOutput {
 
   private final Messages messages = new Messages(this::message, this::outside);
   private final ModelText model;
+  private final boolean counts;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -111,8 +112,10 @@ final class TlcOutput {
   private OptionalLong distinct = OptionalLong.empty();
   private OptionalInt depth = OptionalInt.empty();
 
-  TlcOutput(ModelText model) {
+  /** @param counts whether TLC counts how often each action fires */
+  TlcOutput(ModelText model, boolean counts) {
     this.model = model;
+    this.counts = counts;
   }
 
   void accept(String line) {
@@ -271,7 +274,7 @@ final class TlcOutput {
         ? actions.stream().map(each -> each.neverFired() ? each : unknown(each)).toList()
         : List.copyOf(actions);
     return new TlcResult(model.name(), outcome, List.copyOf(problems), List.copyOf(warnings), generated, distinct,
-        simulates || depthFirst ? OptionalInt.empty() : depth, counted, seconds, log);
+        simulates || depthFirst ? OptionalInt.empty() : depth, counts, counted, seconds, log);
   }
 
   private static Action unknown(Action action) {

@@ -20,7 +20,8 @@ import java.util.OptionalLong;
  * @param distinctStates how many of them differ; a simulation does not know
  * @param depth the number of states on the longest of the shortest paths to a state; absent if a liveness property is
  *     violated, if TLC did not search breadth-first, and if it was stopped
- * @param actions what TLC counts as the actions of the next-state relation
+ * @param counts whether TLC counted how often each action fired
+ * @param actions what TLC counts as the actions of the next-state relation; none if it did not count
  * @param seconds how long the run took, with the start of the JVM
  * @param log everything that TLC printed
  */
@@ -32,6 +33,7 @@ public record TlcResult(
     OptionalLong generatedStates,
     OptionalLong distinctStates,
     OptionalInt depth,
+    boolean counts,
     List<Action> actions,
     double seconds,
     Path log) {
@@ -74,6 +76,9 @@ public record TlcResult(
 
   /** The actions by name; those that share a name, by name and place. */
   private Map<String, Action> named() {
+    if (!counts) {
+      throw new IllegalStateException(model + " was run without coverage, so it is not known which actions fired");
+    }
     Map<String, Action> named = new LinkedHashMap<>();
     for (Action action : actions) {
       boolean unique = actions.stream().filter(other -> other.name().equals(action.name())).count() == 1;

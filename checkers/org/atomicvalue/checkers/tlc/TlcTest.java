@@ -1,6 +1,7 @@
 package org.atomicvalue.checkers.tlc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -55,6 +56,19 @@ class TlcTest {
     assertEquals(Map.of("Tick", 3L, "Reset", 1L, "Strike", 0L), result.steps());
     assertEquals(List.of("Strike"), result.actionsThatNeverFired());
     assertTrue(Files.readString(result.log()).contains("No error has been found"));
+  }
+
+  /** What was not counted is not "none". */
+  @Test
+  void withoutCoverageNothingIsSaidOfActions() throws Exception {
+    Path module = Files.writeString(folder.resolve("Clock.tla"), CLOCK);
+    Path config = Files.writeString(folder.resolve("Clock.cfg"), "SPECIFICATION Spec");
+    TlcResult result = new Tlc(module, config).folder(folder).withoutCoverage().run();
+    assertEquals(Outcome.OK, result.outcome());
+    assertEquals(OptionalLong.of(4), result.distinctStates());
+    assertEquals(List.of(), result.actions());
+    assertThrows(IllegalStateException.class, result::actionsThatNeverFired);
+    assertThrows(IllegalStateException.class, result::steps);
   }
 
   @Test
