@@ -45,9 +45,16 @@ ClosedOver(R, S) ==
   ELSE LET k == CHOOSE k \in S : TRUE
        IN  ClosedOver(TLCEval([a \in DOMAIN R |-> IF k \in R[a] THEN R[a] \union R[k] ELSE R[a]]), S \ {k})
 
-TransitiveClosure(R) == ClosedOver(R, DOMAIN R)
+\* Through what leads nowhere, nothing leads further.
+TransitiveClosure(R) == ClosedOver(R, {k \in DOMAIN R : R[k] # {}})
 
-Acyclic(R) == LET closed == TransitiveClosure(R) IN \A a \in DOMAIN R : a \notin closed[a]
+\* What leads to nothing of S is in no cycle within S, so it is left out; and so on, until nothing is left or all is.
+RECURSIVE AcyclicIn(_, _)
+AcyclicIn(R, S) ==
+  LET rest == {a \in S : \E b \in R[a] : b \in S}
+  IN  IF rest = S THEN S = {} ELSE AcyclicIn(R, rest)
+
+Acyclic(R) == AcyclicIn(R, DOMAIN R)
 
 \* The total orders of S, as sequences, that agree with R.
 RECURSIVE Orders(_, _)
@@ -105,8 +112,8 @@ AllRuns(p, values) ==
 (* those that there are, a step for each write that it may make.            *)
 
 Written(p, values) ==
-  LET all == UNION {UNION {{run.events[i] : i \in 1 .. Len(run.events)} : run \in runs}
-                    : runs \in {AllRuns(p, values)[t] : t \in 1 .. Len(p.threads)}}
+  LET runs == AllRuns(p, values)
+      all  == UNION {UNION {{run.events[i] : i \in 1 .. Len(run.events)} : run \in runs[t]} : t \in DOMAIN runs}
   IN  TLCEval([x \in DOMAIN p.initially |->
          values[x] \union {e.writes : e \in {e \in all : e.kind \in {"W", "U"} /\ e.at = x}}])
 
@@ -191,12 +198,15 @@ Causality(s, rf) == Acyclic(Union(rf, s.into))
 NoThinAir(s, rf) ==
   Acyclic(TLCEval([a \in s.E |-> IF a \in s.Opq THEN (s.po[a] \union rf[a]) \intersect s.Opq ELSE {}]))
 
-\* What is pushed has one order, which agrees with causality.
-PushOrders(s, rf) == Orders(s.pushed, TransitiveClosure(Union(rf, s.into)))
+HappensBefore(s, rf) == TransitiveClosure(Union(rf, s.into))
+
+\* What is pushed has one order, which agrees with causality; and what comes before something pushed
+\* comes before what that is pushed into.
+Passages(s, before) == {Composed(Ordered(to, s.E), s.push) : to \in Orders(s.pushed, before)}
 
 \* Visible: a is visible to all of Visible[a].
-Visible(s, rf, to) ==
-  Union(TransitiveClosure(Union(Union(rf, s.into), Composed(Ordered(to, s.E), s.push))), s.poloc)
+Visible(s, before, passage) ==
+  Union(TransitiveClosure(Union(before, passage)), s.poloc)
 
 (* What each axiom demands of the orders of writes: w before each of these. *)
 
@@ -233,9 +243,9 @@ WriteOrders(s, source, demanded, w) ==
 -----------------------------------------------------------------------------
 (* Outcomes                                                                 *)
 
-\* The last values that locations may have together, of an execution with this order of pushed accesses.
-LastValues(p, events, s, source, rf, to) ==
-  LET demanded  == Demanded(s, source, rf, Visible(s, rf, to))
+\* The last values that locations may have together, of an execution in which this is visible.
+LastValues(p, events, s, source, rf, visible) ==
+  LET demanded  == Demanded(s, source, rf, visible)
       orders    == TLCEval([w \in s.Initial |-> WriteOrders(s, source, demanded, w)])
       initial(x) == CHOOSE w \in s.Initial : events[w].at = x
       last      == TLCEval([i \in 1 .. Len(p.finally) |->
@@ -245,34 +255,53 @@ LastValues(p, events, s, source, rf, to) ==
 
 Observed(p, runs) == [i \in 1 .. Len(p.observed) |-> runs[p.observed[i][1]].registers[p.observed[i][2]]]
 
+(* Executions that a machine could make step by step.                       *)
+
 \* Whether some order of all events agrees with all program orders, and has each write before the reads of it.
 InOrder(s, rf) == Acyclic(Union(rf, s.po))
 
-\* The outcomes of threads that run so, whose events are these and have the structure s.
-OutcomesOf(p, runs, events, s) ==
-  LET from(source) ==
-        LET rf == ReadsFrom(s, source)
-        IN  IF ~Causality(s, rf) \/ ~NoThinAir(s, rf) THEN {}
-            ELSE {[values  |-> Observed(p, runs) \o [i \in 1 .. Len(p.finally) |-> last[i]],
-                   inOrder |-> InOrder(s, rf)]
-                  : last \in UNION {LastValues(p, events, s, source, rf, to) : to \in PushOrders(s, rf)}}
-  IN  UNION {from(source) : source \in Choices(Sources(events, s), s.Rd)}
+\* Whether moreover what is pushed passes in that order: after the access that is pushed, and before what it is
+\* pushed into.
+InStep(s, rf, passage) == Acyclic(Union(Union(rf, s.po), passage))
+
+\* The last values that locations may have together if all reads read from these sources, and how that may come about.
+LastValuesFrom(p, events, s, source, rf) ==
+  IF ~Causality(s, rf) \/ ~NoThinAir(s, rf) THEN {}
+  ELSE LET before == HappensBefore(s, rf)
+           inOrder == InOrder(s, rf)
+           by(passage) ==
+             LET inStep == InStep(s, rf, passage)
+             IN  {[last |-> last, inOrder |-> inOrder, inStep |-> inStep]
+                  : last \in LastValues(p, events, s, source, rf, Visible(s, before, passage))}
+       IN  UNION {by(passage) : passage \in Passages(s, before)}
+
+\* The outcomes of threads that run so, whose events have the structure s.
+OutcomesOf(p, runs, s) ==
+  LET events   == EventsOf(p, runs)
+      sources  == Sources(events, s)
+      observed == Observed(p, runs)
+      from(source) ==
+        {[values  |-> observed \o [i \in 1 .. Len(p.finally) |-> l.last[i]],
+          inOrder |-> l.inOrder,
+          inStep  |-> l.inStep] : l \in LastValuesFrom(p, events, s, source, ReadsFrom(s, source))}
+  IN  IF \E r \in s.Rd : sources[r] = {} THEN {}
+      ELSE UNION {from(source) : source \in Choices(sources, s.Rd)}
 
 \* Events without their values, on which their structure does not depend.
 Skeleton(events) ==
-  [i \in 1 .. Len(events) |-> <<events[i].kind, events[i].thread, events[i].mode,
-                               IF events[i].kind = "F" THEN "" ELSE events[i].at>>]
+  [i \in 1 .. Len(events) |-> <<events[i].kind, events[i].mode, IF events[i].kind = "F" THEN "" ELSE events[i].at>>]
 
-\* All outcomes that the axioms allow, and whether by an execution that is in order.
+\* All outcomes that the axioms allow, and whether by an execution that is in order, or in step.
 OutcomesByAxioms(p) ==
-  LET runs       == AllRuns(p, Values(p))
-      executions == TLCEval({[runs |-> chosen, events |-> EventsOf(p, chosen)]
-                             : chosen \in Choices(runs, 1 .. Len(p.threads))})
-      alike(skeleton) == TLCEval({e \in executions : Skeleton(e.events) = skeleton})
-      outcomes(same) ==
-        LET s == Structure((CHOOSE e \in same : TRUE).events)
-        IN  UNION {OutcomesOf(p, e.runs, e.events, s) : e \in same}
-  IN  TLCEval(UNION {outcomes(alike(skeleton)) : skeleton \in {Skeleton(e.events) : e \in executions}})
+  LET runs      == AllRuns(p, Values(p))
+      threads   == 1 .. Len(p.threads)
+      skeletons == TLCEval([t \in threads |-> {Skeleton(run.events) : run \in runs[t]}])
+      outcomes(skeleton) ==
+        LET alike == TLCEval([t \in threads |-> {run \in runs[t] : Skeleton(run.events) = skeleton[t]}])
+            some  == [t \in threads |-> CHOOSE run \in alike[t] : TRUE]
+            s     == Structure(EventsOf(p, some))
+        IN  UNION {OutcomesOf(p, chosen, s) : chosen \in Choices(alike, threads)}
+  IN  TLCEval(UNION {outcomes(skeleton) : skeleton \in Choices(skeletons, threads)})
 
 AllowedOutcomes(p) == {o.values : o \in OutcomesByAxioms(p)}
 =============================================================================

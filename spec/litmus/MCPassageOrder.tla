@@ -8,12 +8,12 @@
 (***************************************************************************)
 EXTENDS TwoModels
 
-Passages ==
+LatePassages ==
   FromZero(<< <<WRITE("a", INT(1), "volatile"), WRITE("x", INT(1), "volatile"), WRITE("z", INT(1), "plain")>>,
               <<READ("r1", "z", "plain"), WRITE("x", INT(2), "volatile"), READ("r2", "a", "volatile")>> >>,
            <<<<2, "r1">>, <<2, "r2">>>>, <<"x">>)
 
-Init == Begin("order of passages", Passages)
+Init == Begin("order of passages", LatePassages)
 
 Spec == Init /\ [][Next]_vars
 =============================================================================

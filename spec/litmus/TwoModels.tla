@@ -4,12 +4,14 @@
 (* each outcome of each program                                            *)
 (*   axioms | name of the program | outcome                                *)
 (*   in order | name of the program | outcome                              *)
+(*   in step | name of the program | outcome                               *)
 (*   machine | name of the program | outcome                               *)
 (* where the outcome is a list of values, separated by commas.  "In order" *)
 (* is an outcome that the axioms allow by an execution in which reads come *)
-(* after the writes that they read, and threads keep their program order.  *)
-(* A line may be printed several times.  The programs are in the form of   *)
-(* the module Programs.                                                    *)
+(* after the writes that they read, and threads keep their program order;  *)
+(* "in step" if moreover what passes the order of volatile accesses does   *)
+(* so meanwhile, as in the machine.  A line may be printed several times.  *)
+(* The programs are in the form of the module Programs.                    *)
 (***************************************************************************)
 EXTENDS JavaAxioms, AccessModes, Outcomes
 
@@ -61,6 +63,7 @@ AskAxioms ==
   /\ TRUE = \A o \in OutcomesByAxioms(program) :
        /\ PrintT(Line("axioms", name, Strings(o.values)))
        /\ o.inOrder => PrintT(Line("in order", name, Strings(o.values)))
+       /\ o.inStep => PrintT(Line("in step", name, Strings(o.values)))
   /\ judge' = "done"
   /\ UNCHANGED <<memory, name, program, running>>
 

@@ -2,6 +2,8 @@ package org.atomicvalue.accessmodes;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.checkers.litmus.Litmus;
 import org.atomicvalue.checkers.litmus.LitmusCommand;
 import org.atomicvalue.checkers.litmus.LitmusModel;
@@ -28,9 +30,16 @@ public final class LitmusFiles {
 
   /** Why axioms and machine differ about a test. */
   static String reason(Litmus test, Outcomes outcomes) {
-    return outcomes.differInLoadBufferingOnly()
-        ? "load buffering: the machine reads only what has been written"
-        : "not for a known reason, please report this test";
+    if (!outcomes.agreeInStep()) {
+      return "not for a known reason, please report this test";
+    }
+    return Stream.of(
+        outcomes.haveLoadBuffering() ? "load buffering: the machine reads only what has been written" : "",
+        outcomes.haveLatePassages()
+            ? "order of passages: in the machine, volatile accesses pass their order as they are made"
+            : "")
+        .filter(reason -> !reason.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   public static void main(String[] args) throws Exception {

@@ -33,19 +33,22 @@ import org.atomicvalue.checkers.tlc.TlcResult;
  * @param allowed of each test, the outcomes that the axioms of {@code JavaAxioms} allow
  * @param inOrder of these, the outcomes that they allow by an execution in which reads come after the writes that they
  *     read and threads keep their program order
+ * @param inStep of these, the outcomes that they allow by such an execution in which, moreover, what passes the order of
+ *     volatile accesses does so meanwhile, as in the machine
  * @param expected of each test, the outcomes that it should have
  * @param violations the outcomes beyond those that are expected, with the modes that lead to them
  */
-record LitmusRun(
+public record LitmusRun(
     TlcResult result,
     SortedMap<String, SortedSet<String>> outcomes,
     SortedMap<String, SortedSet<String>> allowed,
     SortedMap<String, SortedSet<String>> inOrder,
+    SortedMap<String, SortedSet<String>> inStep,
     SortedMap<String, SortedSet<String>> expected,
     Set<Violation> violations) {
 
   static final Path SPEC = Path.of("spec");
-  static final Path LITMUS = SPEC.resolve("litmus");
+  public static final Path LITMUS = SPEC.resolve("litmus");
 
   private static final Pattern LINE = Pattern.compile("\"([\\w ]+) \\| ([^|]+) \\| ([^|]*?)(?: \\| ([^|]+))?\"");
 
@@ -54,27 +57,28 @@ record LitmusRun(
    *
    * @param modes the mode of each access, by its name; "unused" for accesses that the test does not make
    */
-  record Violation(String test, String outcome, Map<String, String> modes) {}
+  public record Violation(String test, String outcome, Map<String, String> modes) {}
 
   private static final Map<String, LitmusRun> RUNS = new HashMap<>();
 
-  /** Runs the model with this name in {@code spec/litmus}, once for all tests; fails unless all its invariants hold. */
+  /** Runs the model with this name in {@code spec/litmus}, MODULE or MODULE_variant, once for all tests; fails unless all its invariants hold. */
   static synchronized LitmusRun of(String model) throws IOException, InterruptedException {
     LitmusRun run = RUNS.get(model);
     if (run == null) {
-      run = of(LITMUS.resolve(model + ".tla"), LITMUS.resolve(model + ".cfg"));
+      run = of(LITMUS.resolve(model.replaceFirst("_.*", "") + ".tla"), LITMUS.resolve(model + ".cfg"));
       RUNS.put(model, run);
     }
     return run;
   }
 
   /** Runs a model that may be elsewhere; modules in {@code overriding} take the place of those in {@code spec}. */
-  static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
+  public static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
     System.out.printf("TLC %s%n", config.getFileName());
     TlcResult result = new Tlc(module, config)
         .library(overriding)
         .library(SPEC, LITMUS)
         .workers("auto")
+        .withoutCoverage()
         .small()
         .progress(System.out::println)
         .run();
@@ -82,7 +86,7 @@ record LitmusRun(
         result.model(), result.summary(), result.distinctStates().orElse(-1), result.seconds());
     assertEquals(Outcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
     LitmusRun run = new LitmusRun(
-        result, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashSet<>());
+        result, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashSet<>());
     try (Stream<String> lines = Files.lines(result.log())) {
       lines.forEach(run::accept);
     }
@@ -106,6 +110,7 @@ record LitmusRun(
       case "expected" -> expected.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
       case "axioms" -> allowed.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
       case "in order" -> inOrder.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
+      case "in step" -> inStep.computeIfAbsent(test, key -> new TreeSet<>()).add(outcome);
       case "violation" -> violations.add(new Violation(test, outcome, modes(matcher.group(4))));
       default -> throw new IllegalStateException("unknown line: " + line);
     }
