@@ -5,12 +5,15 @@
 (***************************************************************************)
 EXTENDS TwoModels, ClassicShapes
 
-CONSTANT MCEvery  \* 1 for all assignments, n for every n-th
+CONSTANTS
+  MCEvery,  \* 1 for all assignments, n for every n-th
+  MCFirst   \* the number of the first one, less than MCEvery
 
 Init ==
   \E shape \in DOMAIN Shapes :
-    \E k \in 0 .. (Assignments(Shapes[shape]) - 1) \div MCEvery :
-      Begin(ShapeName(shape, k * MCEvery), ShapeProgram(Shapes[shape], k * MCEvery))
+    \E k \in 0 .. (Assignments(Shapes[shape]) - 1 - MCFirst) \div MCEvery :
+      LET n == k * MCEvery + MCFirst
+      IN  Begin(ShapeName(shape, n), ShapeProgram(Shapes[shape], n))
 
 Spec == Init /\ [][Next]_vars
 =============================================================================

@@ -8,7 +8,8 @@ EXTENDS TwoModels, TwoThreads
 CONSTANTS
   MCKinds,    \* the kinds of accesses
   MCBetween,  \* what may be between two accesses: "none", "acquire", "release", "full"
-  MCEvery     \* 1 for all programs, n for every n-th
+  MCEvery,    \* 1 for all programs, n for every n-th
+  MCFirst     \* the number of the first one, less than MCEvery
 
 MCThreads == ThreadsWith(MCKinds, MCBetween)
 
@@ -16,8 +17,8 @@ N == Len(MCThreads)
 
 \* Program number n, of 2 * N * N; of two that differ in the order of the threads, one is left out.
 Init ==
-  \E k \in 0 .. (2 * N * N - 1) \div MCEvery :
-    LET n       == k * MCEvery
+  \E k \in 0 .. (2 * N * N - 1 - MCFirst) \div MCEvery :
+    LET n       == k * MCEvery + MCFirst
         first   == (n \div (2 * N)) + 1
         second  == ((n \div 2) % N) + 1
         renamed == n % 2 = 1
