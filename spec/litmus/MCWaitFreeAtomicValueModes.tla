@@ -8,5 +8,8 @@ EXTENDS WaitFreeAtomicValueModes, AtomicValueTests
 \* Every access of the code is volatile.
 MCModes == {[a \in Accesses |-> "volatile"]}
 
+MCFewThreads  == OfFewThreads(AllTests)
+MCManyThreads == OfManyThreads(AllTests)
+
 ASSUME PrintContractOutcomes
 =============================================================================

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 final class ModeCheck {
 
   private static final Path FOLDER = Path.of("target", "modes");
-  private static final int MANY_THREADS = 4;
 
   private final Algorithm algorithm;
   private final Property property;
@@ -38,14 +37,16 @@ final class ModeCheck {
    * that none of them has refuted, those of many threads, which have by far the most executions.
    */
   void check(Collection<Modes> candidates) throws IOException, InterruptedException {
-    check("few", "<", candidates);
-    List<Modes> left = candidates.stream().filter(modes -> !isRefuted(modes)).toList();
-    if (!left.isEmpty()) {
-      check("many", ">=", left);
+    check("few", "Few", candidates);
+    if (property.hasManyThreads()) {
+      List<Modes> left = candidates.stream().filter(modes -> !isRefuted(modes)).toList();
+      if (!left.isEmpty()) {
+        check("many", "Many", left);
+      }
     }
   }
 
-  private void check(String part, String comparison, Collection<Modes> candidates)
+  private void check(String part, String threads, Collection<Modes> candidates)
       throws IOException, InterruptedException {
     String name = "MC" + algorithm.module() + "_" + property.name().toLowerCase(Locale.ROOT) + "_" + part;
     Files.createDirectories(FOLDER);
@@ -55,12 +56,13 @@ final class ModeCheck {
         """
         ---- MODULE %s ----
         EXTENDS %s, AtomicValueTests
-        TestsOfProperty == %s
-        MCTests == [t \\in {t \\in DOMAIN TestsOfProperty : Len(TestsOfProperty[t].program) %s %d} |-> TestsOfProperty[t]]
+        MCTests == Of%sThreads(%s)
+        ASSUME %s
         MCModes == {
         %s}
         ====
-        """.formatted(name, algorithm.module(), property.tests(), comparison, MANY_THREADS,
+        """.formatted(name, algorithm.module(), threads, property.tests(),
+            property.hasManyThreads() ? "TRUE" : "DOMAIN OfManyThreads(" + property.tests() + ") = {}",
             candidates.stream().map(Modes::toTla).collect(Collectors.joining(",\n"))));
     Files.writeString(config,
         """
