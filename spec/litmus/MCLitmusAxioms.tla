@@ -5,6 +5,8 @@
 (***************************************************************************)
 EXTENDS TwoModels, LitmusTests
 
+CONSTANT Tests  \* a function from names to tests (see LitmusNotation)
+
 \* In the notation of Programs; the register of an instruction is its number.
 Translated(i, n) ==
   CASE i.do = "read"  -> READ(n, i.at, i.mode)
@@ -24,12 +26,13 @@ AsProgram(test) ==
                Concatenated([t \in 1 .. Len(threads) |-> Returning(t, threads[t], 1)]),
                test.finally)
 
+MCTests  == LitmusTests
 MCJudges == {"axioms"}
 
-Init == \E test \in DOMAIN LitmusTests : Begin(test, AsProgram(LitmusTests[test]))
+Init == \E test \in DOMAIN Tests : Begin(test, AsProgram(Tests[test]))
 
 Spec == Init /\ [][Next]_vars
 
-ASSUME \A test \in DOMAIN LitmusTests :
-         \A outcome \in LitmusTests[test].expected : PrintExpected(test, Strings(outcome))
+ASSUME \A test \in DOMAIN Tests :
+         \A outcome \in Tests[test].expected : PrintExpected(test, Strings(outcome))
 =============================================================================

@@ -1,6 +1,7 @@
 package org.atomicvalue.accessmodes;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -22,33 +23,62 @@ public record Calibration(
   /** What the axioms allow and the machine does not have. */
   private static final Map<String, Set<String>> BEYOND_THE_MACHINE = Map.of("LB plain", Set.of("1, 1"));
 
-  /** By the axioms of {@code JavaAxioms}, which may be elsewhere: modules in {@code overriding} take its place. */
-  static Calibration ofAxioms(Path... overriding) throws IOException, InterruptedException {
-    LitmusRun run = run("MCLitmusAxioms", overriding);
+  /** By the axioms of {@code JavaAxioms}. */
+  static Calibration ofAxioms() throws IOException, InterruptedException {
+    LitmusRun run = LitmusRun.of("MCLitmusAxioms");
     return new Calibration(run, run.allowed(), run.expected());
   }
 
-  /** By the machine of {@code AccessModes}, which may be elsewhere: modules in {@code overriding} take its place. */
-  static Calibration ofMachine(Path... overriding) throws IOException, InterruptedException {
-    LitmusRun run = run("MCLitmus", overriding);
-    SortedMap<String, SortedSet<String>> expected = new TreeMap<>(run.expected());
-    BEYOND_THE_MACHINE.forEach((test, outcomes) -> {
-      SortedSet<String> fewer = new TreeSet<>(expected.get(test));
+  /** By the machine of {@code AccessModes}. */
+  static Calibration ofMachine() throws IOException, InterruptedException {
+    LitmusRun run = LitmusRun.of("MCLitmus");
+    return new Calibration(run, run.outcomes(), ofTheMachine(run.expected()));
+  }
+
+  private static SortedMap<String, SortedSet<String>> ofTheMachine(SortedMap<String, SortedSet<String>> expected) {
+    SortedMap<String, SortedSet<String>> ofTheMachine = new TreeMap<>(expected);
+    BEYOND_THE_MACHINE.forEach((test, outcomes) -> ofTheMachine.computeIfPresent(test, (name, all) -> {
+      SortedSet<String> fewer = new TreeSet<>(all);
       fewer.removeAll(outcomes);
-      expected.put(test, fewer);
-    });
-    return new Calibration(run, run.outcomes(), expected);
+      return fewer;
+    }));
+    return ofTheMachine;
   }
 
-  /** By the model that a module of this name belongs to. */
-  public static Calibration of(String module, Path... overriding) throws IOException, InterruptedException {
-    return module.equals("JavaAxioms.tla") ? ofAxioms(overriding) : ofMachine(overriding);
+  /**
+   * By one of the two models as somebody has changed it.
+   *
+   * @param changed the file name of the module that is changed: that of the axioms, or of the machine
+   * @param folder has the changed module, and receives the model
+   */
+  public static Calibration of(String changed, Path folder) throws IOException, InterruptedException {
+    return of(changed, folder, "LitmusTests");
   }
 
-  private static LitmusRun run(String model, Path... overriding) throws IOException, InterruptedException {
-    return overriding.length == 0
-        ? LitmusRun.of(model)
-        : LitmusRun.of(LitmusRun.LITMUS.resolve(model + ".tla"), LitmusRun.LITMUS.resolve(model + ".cfg"), overriding);
+  /** The same, of one test alone. */
+  static Calibration ofOne(String test, String changed, Path folder) throws IOException, InterruptedException {
+    return of(changed, folder, "[each \\in {\"" + test + "\"} |-> LitmusTests[each]]");
+  }
+
+  private static Calibration of(String changed, Path folder, String tests) throws IOException, InterruptedException {
+    boolean axioms = changed.equals("JavaAxioms.tla");
+    Path module = Files.writeString(folder.resolve("MCSomeTests.tla"), """
+        ---- MODULE MCSomeTests ----
+        EXTENDS %s
+        MCSome == %s
+        ====
+        """.formatted(axioms ? "MCLitmusAxioms" : "MCLitmus", tests));
+    Path config = Files.writeString(folder.resolve("MCSomeTests.cfg"), """
+        CONSTANTS
+          Tests <- MCSome
+        %s
+        SPECIFICATION Spec
+        CHECK_DEADLOCK FALSE
+        """.formatted(axioms ? "  Judges <- MCJudges" : "INVARIANTS MemoryOK PrintOutcomes"));
+    LitmusRun run = LitmusRun.of(module, config, folder);
+    return axioms
+        ? new Calibration(run, run.allowed(), run.expected())
+        : new Calibration(run, run.outcomes(), ofTheMachine(run.expected()));
   }
 
   /** The tests that do not have exactly the outcomes that they should have. */
