@@ -4,7 +4,13 @@
 (() => {
   const PAUSE = 2200;  // ms between the steps while playing
 
-  const { byId, element } = explorer.page;
+  const byId = id => document.getElementById(id);
+
+  function element(tag, properties = {}, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
 
   // ---- Where we are: a lesson, one of its modes, an outcome, and how far along its execution.
 
@@ -35,15 +41,18 @@
       return { thread, does: 'pass', place: -1, values: [] };
     }
     const [does, location, mode, ...values] = variant.accesses[thread][state(i).pc[thread] - 1];
+    if (does === 'fence') {
+      return { thread, does, place: -1, mode: location, values: [] };
+    }
     return { thread, does, location, place: lesson.locations.indexOf(location), mode, values };
   }
 
-  const returns = does => does !== 'write' && does !== 'pass';
+  const returns = does => does !== 'write' && does !== 'pass' && does !== 'fence';
 
   /** The position of the message that step i reads or writes: no value is written to a location twice. */
   function position(i) {
     const { thread, does, place, values } = access(i);
-    if (does === 'pass') {
+    if (place < 0) {
       return -1;
     }
     const after = state(i + 1);
@@ -188,6 +197,13 @@
       return [`What ${who} knows by its volatile accesses passes the one order of all volatile accesses. Its next one will `
         + 'know what has passed before.'];
     }
+    if (does === 'fence') {
+      return [`${who} issues ${mode === 'acquire' ? 'an' : 'a'} ${mode} fence. ` + {
+        acquire: 'What its reads have found happens before all that follows.',
+        release: 'Every later write of it carries what it has done and read.',
+        full: 'What it has done and read passes the one order of volatile accesses, and it learns what has passed before.',
+      }[mode]];
+    }
     if (does === 'write') {
       const message = after.history[place][position(i) - 1];
       const later = after.history[place].slice(position(i)).map(each => `${location} = ${each[0]}`);
@@ -317,6 +333,9 @@
           return made;
         }),
         ...runs.map(run => {
+          if (!(`${name}.${variant.mode}` in run.tests)) {
+            return element('td', { className: 'seen', textContent: '–', title: 'not run' });
+          }
           const seen = seenIn(run, variant, each) ?? 0;
           const cell = element('td', { className: 'seen' }, element('span', { textContent: count(seen) }));
           cell.style.setProperty('--share', seen && Math.log(seen + 1) / Math.log(samplesOf(run, variant) + 1));

@@ -7,4 +7,7 @@ explorer.index = [
 {"name":"L6_StoreBuffering","title":"Store buffering: where acquire and release end"},
 {"name":"L7_IndependentReads","title":"Independent reads of independent writes"},
 {"name":"L8_TwoPlusTwoWrites","title":"Writes alone"},
-{"name":"L9_LoadBuffering","title":"Load buffering, and the limit of the machine"}];
+{"name":"L9_LoadBuffering","title":"Load buffering, and the limit of the machine"},
+{"name":"L10_VolatileOrder","title":"Volatile orders only the volatile"},
+{"name":"L11_Fences","title":"Fences"},
+{"name":"L12_RacyPublication","title":"Publication by a data race"}];

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,12 +20,11 @@ import org.atomicvalue.checkers.documents.GeneratedSection;
 import org.atomicvalue.checkers.jcstress.ObservedOutcomes;
 import org.atomicvalue.checkers.jcstress.ObservedRun;
 import org.atomicvalue.checkers.jcstress.StressTests;
-import org.atomicvalue.stress.litmus.GalleryMode;
 import org.openjdk.jcstress.annotations.Expect;
 
 /**
- * What was seen in long runs, in the generated sections of {@code docs/memory-models.md}; the runs themselves are in
- * {@code docs/memory-models}, one file for each JDK.
+ * What was seen in long runs, in {@code docs/memory-models.md}, between the lines {@code <!-- generated: ... -->} and
+ * {@code <!-- end -->}; the runs themselves are in {@code docs/memory-models}, one file for each JDK.
  *
  * <p>{@link Gallery} and {@link LongRun} leave a run in {@code target/verification}. {@code mvn test-compile
  * exec:exec@observed} takes from there what it finds, and writes the tables; {@link ObservedDocumentTest} checks them.
@@ -33,6 +33,8 @@ final class ObservedDocument {
 
   static final Path FILE = Path.of("docs", "memory-models.md");
   private static final Path FOLDER = Path.of("docs", "memory-models");
+  private static final List<String> MODES =
+      List.of("Plain", "Opaque", "Release", "Acquire", "AcquireRelease", "Volatile");
 
   private ObservedDocument() {}
 
@@ -76,11 +78,22 @@ final class ObservedDocument {
 
   /** The document with its tables made anew. */
   static String rendered(String text) throws IOException {
+    SortedSet<String> programs = Programs.ofGallery();
     String gallery = ofGallery().stream()
-        .map(run -> caption(run) + comparisonOfModes(run.tests()))
+        .map(run -> caption(run) + since(run, programs) + comparisonOfModes(run.tests()))
         .collect(Collectors.joining("\n"));
     String withGallery = GeneratedSection.replace(FILE, text, "gallery", gallery);
-    return GeneratedSection.replace(FILE, withGallery, "library", library(ofLibrary()));
+    return GeneratedSection.replace(FILE, withGallery, "library", library(ofLibrary(), Programs.ofLibrary()));
+  }
+
+  /** Which programs there are that the run does not have: what has not run is not passed over. */
+  private static String since(ObservedRun run, SortedSet<String> programs) {
+    SortedSet<String> missing = new TreeSet<>(programs);
+    missing.removeAll(run.tests().keySet());
+    return missing.isEmpty()
+        ? ""
+        : missing.stream().map(test -> "`" + StressTests.shortName(test) + "`")
+            .collect(Collectors.joining(", ", "Not in this run, since they are newer: ", ".\n\n"));
   }
 
   private static String caption(ObservedRun run) {
@@ -100,12 +113,11 @@ final class ObservedDocument {
             .add(outcome);
       }
     }));
-    List<GalleryMode> modes = List.of(GalleryMode.values());
-    StringBuilder table = new StringBuilder("| lesson | outcome |");
-    modes.forEach(mode -> table.append(' ').append(mode.title()).append(" |"));
-    table.append("\n|---|---|").append("--:|".repeat(modes.size())).append('\n');
-    interesting.forEach((lesson, outcomes) -> outcomes.forEach(outcome -> table.append(modes.stream()
-        .map(mode -> cell(tests.get(lesson + "." + mode.className()), outcome))
+    StringBuilder table = new StringBuilder(
+        "| lesson | outcome | plain | opaque | release | acquire | acquire/release | volatile |\n|---|---|");
+    table.append("--:|".repeat(MODES.size())).append('\n');
+    interesting.forEach((lesson, outcomes) -> outcomes.forEach(outcome -> table.append(MODES.stream()
+        .map(mode -> cell(tests.get(lesson + "." + mode), outcome))
         .collect(Collectors.joining(" | ", "| " + number(lesson) + " | " + outcome + " | ", " |\n")))));
     return table.toString();
   }
@@ -127,9 +139,9 @@ final class ObservedDocument {
   }
 
   /** A row for each program that runs the library, a column for each JDK. */
-  private static String library(List<ObservedRun> runs) {
+  private static String library(List<ObservedRun> runs, SortedSet<String> programs) {
     StringBuilder text = new StringBuilder();
-    runs.forEach(run -> text.append(caption(run)));
+    runs.forEach(run -> text.append(caption(run)).append(since(run, programs)));
     text.append("| samples, of them forbidden |");
     runs.forEach(run -> text.append(" JDK ").append(run.feature()).append(" |"));
     text.append("\n|---|").append("--:|".repeat(runs.size())).append('\n');
