@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
-import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.console.ConsoleLauncher;
@@ -72,7 +71,7 @@ class CoverageIT {
         List.of("execute", "--disable-banner", "--disable-ansi-colors", "--details=tree", "--fail-if-no-tests"));
     TESTS.forEach(test -> arguments.add("--select-class=org.atomicvalue." + test));
     Path log = FOLDER.resolve("tests.log");
-    Command.Result result = new ForkedJvm(ConsoleLauncher.class)
+    ForkedJvm.Result result = new ForkedJvm(ConsoleLauncher.class)
         .options("-javaagent:" + agent() + "=includes=org.atomicvalue.*,destfile=" + data,
             "-Dverification.evidence=" + FOLDER.resolve("evidence"))
         .run(log, LIMIT_SECONDS, arguments);
