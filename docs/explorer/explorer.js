@@ -3,9 +3,6 @@
 // begins a call only if it is the next one of its program.
 'use strict';
 (() => {
-  const MOST_DRAWN = 260;   // states; of a larger graph only the part around the present state is drawn
-  const AROUND = 4;         // steps from the present state, of that part
-  const TEXTS_UP_TO = 70;   // states, beyond which the nodes are too small for words
   const PAUSE = 1600;       // ms between the steps while playing
   const MOST_CALLS = { 2: 3, 3: 2 };
 
@@ -15,134 +12,9 @@
     code: { file: 'data/code-bugs.js', all: () => explorer.codeBugs, of: 'code' }
   };
 
-  const byId = id => document.getElementById(id);
-
-  // ---- What TLC's values are called on the page.
-
-  const plain = value => value.replace(/^"|"$/g, '');
-  const named = value => value === 'Null' ? 'null' : value === 'Claimed' ? 'CLAIMED' : plain(value);
-  const callText = ([op, expected, value]) =>
-    op === 'load' ? 'load()'
-      : op === 'compareAndSwap' ? `compareAndSwap(${named(expected)},${named(value)})`
-        : `${op}(${named(value)})`;
-  const NO_RESULT = 'none';
-  const kind = value => ({ Null: 'null', Claimed: 'claimed' })[value] ?? value[0].toLowerCase();
-
-  function outcome(result) {
-    const text = named(result);
-    return text === 'void' ? 'done' : /Exception|Error/.test(text) ? 'throws ' + text : '→ ' + text;
-  }
-
-  // ---- Worlds: where a play can be, and where it can go from there.
-
-  /** A graph of TLC's, walked by clients with fixed programs. A position is a state and how many calls each has begun. */
-  class Played {
-    constructor(graph, programs, declared) {
-      this.graph = graph;
-      this.declared = declared;
-      this.module = graph.module;
-      this.threads = graph.threads;
-      this.programs = graph.threads.map((_, t) => programs[t] || []);
-      const known = graph.calls.map(callText);
-      this.numbers = this.programs.map(program => program.map(call => {
-        const number = known.indexOf(call);
-        if (number < 0) {
-          throw new Error(`TLC has not explored ${call} with ${graph.threads.length} threads`);
-        }
-        return number;
-      }));
-      this.request = graph.actions.indexOf('Request');
-      this.initial = { state: 0, begun: graph.threads.map(() => 0) };
-    }
-
-    key(position) {
-      return position.state + ':' + position.begun;
-    }
-
-    steps(position) {
-      const steps = [];
-      for (const [thread, action, target] of this.graph.steps[position.state]) {
-        const begun = position.begun.slice();
-        if (action === this.request) {
-          const call = this.graph.ofThread[this.graph.states[target][1 + thread]][1];
-          if (this.numbers[thread][begun[thread]] !== call) {
-            continue;
-          }
-          begun[thread]++;
-        }
-        steps.push({ thread, action: this.graph.actions[action], to: { state: target, begun } });
-      }
-      return steps;
-    }
-
-    view(position) {
-      const graph = this.graph;
-      const row = graph.states[position.state];
-      const words = graph.ofWords[row[0]];
-      const contract = graph.ofContract[row[row.length - 1]];
-      return {
-        words: graph.words.map((name, i) => ({ name, value: words[i] })),
-        type: words[graph.words.indexOf('type')],
-        data: words[graph.words.indexOf('data')],
-        value: contract[0],
-        status: contract[1],
-        threads: graph.threads.map((name, t) => {
-          const [pc, call, result] = graph.ofThread[row[1 + t]];
-          return { name, pc, call: graph.calls[call], result, begun: position.begun[t] };
-        })
-      };
-    }
-  }
-
-  /** The counter-example of a seeded bug: one way only, perhaps back to where it was. A position is a state. */
-  class Counterexample {
-    constructor(bug) {
-      this.bug = bug;
-      this.module = bug.module;
-      this.threads = bug.threads;
-      this.initial = { state: 0 };
-      this.begun = [];    // per state, how many calls each thread has begun
-      this.programs = bug.threads.map(() => []);
-      const isIn = (state, t) => bug.states[state].threads[t][1][0] !== 'none';
-      bug.states.forEach((state, i) => this.begun.push(bug.threads.map((_, t) => {
-        if (isIn(i, t) && (i === 0 || !isIn(i - 1, t))) {
-          this.programs[t].push(callText(state.threads[t][1]));
-        }
-        return this.programs[t].length;
-      })));
-    }
-
-    key(position) {
-      return String(position.state);
-    }
-
-    steps(position) {
-      const next = this.bug.steps[position.state];
-      return next ? [{ thread: next[0], action: next[1], to: { state: next[2] } }] : [];
-    }
-
-    view(position) {
-      const bug = this.bug;
-      const state = bug.states[position.state];
-      const [value, status] = bug.contracts ? bug.contracts[position.state] : [];
-      return {
-        words: bug.words.map((name, i) => ({ name, value: state.words[i] })),
-        type: state.words[bug.words.indexOf('type')],
-        data: state.words[bug.words.indexOf('data')],
-        value,
-        status,
-        threads: bug.threads.map((name, t) => {
-          const [pc, call, result] = state.threads[t];
-          return { name, pc, call, result, begun: this.begun[position.state][t] };
-        })
-      };
-    }
-  }
-
-  /** Whether a step is the linearization point of its thread's call. */
-  function isPoint(before, after, thread) {
-    return !!before.status && before.status[thread] === 'requested' && after.status[thread] === 'responding';
-  }
+  const { byId, element } = explorer.page;
+  const { Played, Counterexample, isPoint, explore, plain, named, callText, NO_RESULT, kind, outcome } = explorer.worlds;
+  const { AROUND, drawnStates, layOut, picture } = explorer.drawing;
 
   // ---- The play: a world, the way through it, and how far along it we are.
 
@@ -218,20 +90,6 @@
       trail = way;
       go(way.length);
     }
-  }
-
-  /** All positions that can be reached, each with the step by which it was reached first. */
-  function explore(of) {
-    const found = new Map([[of.key(of.initial), { position: of.initial, depth: 0 }]]);
-    for (const [key, node] of found) {
-      for (const step of of.steps(node.position)) {
-        const target = of.key(step.to);
-        if (!found.has(target)) {
-          found.set(target, { position: step.to, depth: node.depth + 1, from: key, by: step });
-        }
-      }
-    }
-    return found;
   }
 
   // ---- Addresses.
@@ -359,12 +217,6 @@
   }
 
   // ---- The page.
-
-  function element(tag, properties = {}, ...children) {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...children);
-    return made;
-  }
 
   function show() {
     const views = [];
@@ -665,79 +517,6 @@
 
   // ---- The graph.
 
-  const SVG = 'http://www.w3.org/2000/svg';
-
-  function drawn(tag, attributes, ...children) {
-    const made = document.createElementNS(SVG, tag);
-    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
-    made.append(...children);
-    return made;
-  }
-
-  /** The states to draw: all, or those around the present one. */
-  function drawnStates(found) {
-    if (found.size <= MOST_DRAWN) {
-      return new Set(found.keys());
-    }
-    const neighbours = new Map([...found.keys()].map(key => [key, []]));
-    for (const [key, node] of found) {
-      for (const step of world.steps(node.position)) {
-        const target = world.key(step.to);
-        neighbours.get(key).push(target);
-        neighbours.get(target).push(key);
-      }
-    }
-    const near = new Map([[world.key(here()), 0]]);
-    for (const [key, distance] of near) {
-      if (distance < AROUND) {
-        neighbours.get(key).filter(each => !near.has(each)).forEach(each => near.set(each, distance + 1));
-      }
-    }
-    return new Set(near.keys());
-  }
-
-  /** The way between two nodes, from edge to edge of their boxes. */
-  function clipped(points, from, to, box) {
-    const inner = points.slice(1, -1);
-    const way = [from, ...inner, to];
-    const leave = (centre, towards) => {
-      const dx = towards.x - centre.x;
-      const dy = towards.y - centre.y;
-      const scale = 1 / Math.max(Math.abs(dx) / (box.width / 2 + 1), Math.abs(dy) / (box.height / 2 + 1), 1e-9);
-      return { x: centre.x + dx * Math.min(scale, 1), y: centre.y + dy * Math.min(scale, 1) };
-    };
-    way[0] = leave(from, way[1]);
-    way[way.length - 1] = leave(to, way[way.length - 2]);
-    return way;
-  }
-
-  /** Who is where, by the layout library; kept for the case that the page changes its size. */
-  function layOut(found, keys, wide) {
-    const layout = new dagre.graphlib.Graph();
-    layout.setGraph({ rankdir: wide ? 'LR' : 'TB', nodesep: 10, ranksep: 24,
-      ranker: keys.size > 120 ? 'tight-tree' : 'network-simplex' });
-    layout.setDefaultEdgeLabel(() => ({}));
-    keys.forEach(key => layout.setNode(key, { width: 20, height: 20 }));
-    const edges = [];
-    for (const key of keys) {
-      for (const step of world.steps(found.get(key).position)) {
-        const target = world.key(step.to);
-        if (keys.has(target)) {
-          layout.setEdge(key, target);
-          edges.push({ from: key, to: target, step });
-        }
-      }
-    }
-    dagre.layout(layout);
-    return { world, found, keys, wide, layout, edges };
-  }
-
-  /** The smallest distance between two different ones of these numbers. */
-  function gap(numbers) {
-    const sorted = [...new Set(numbers.map(Math.round))].sort((a, b) => a - b);
-    return Math.min(...sorted.slice(1).map((number, i) => number - sorted[i]), Infinity);
-  }
-
   async function draw() {
     await load('lib/dagre.min.js');
     const pane = byId('graph');
@@ -746,64 +525,12 @@
     const centre = world.key(here());
     if (!map || map.world !== world || map.wide !== wide || map.centre !== undefined && map.centre !== centre) {
       const found = explore(world);
-      map = layOut(found, drawnStates(found), wide);
+      map = layOut(world, found, drawnStates(world, found, centre), wide);
       map.centre = map.keys.size < found.size ? centre : undefined;
     }
-    const { found, keys, layout, edges } = map;
-
-    // The layout is stretched to fill the pane, and the nodes are as large as then fits.
-    const { width, height } = layout.graph();
-    const sx = (paneWidth - 74) / Math.max(1, width - 20);
-    const sy = (paneHeight - 40) / Math.max(1, height - 20);
-    const flat = height < 25;
-    const place = ({ x, y }) => ({ x: 37 + (x - 10) * sx, y: flat ? paneHeight / 2 : 20 + (y - 10) * sy });
-    const label = view => view.words
-      .map(({ value }) => value === 'Null' ? '–' : value === 'Claimed' ? '◇' : named(value)).join(' ');
-    const centres = [...keys].map(key => place(layout.node(key)));
-    const box = {
-      width: Math.max(8, Math.min(58, (wide ? gap(centres.map(c => c.x)) : paneWidth / 8) * .78)),
-      height: flat ? 26 : Math.max(7, Math.min(24, sy * 26)) };
-    const longest = Math.max(...[...keys].map(key => label(world.view(found.get(key).position)).length));
-    const texts = keys.size <= TEXTS_UP_TO && box.width >= Math.max(31, longest * 7) && box.height >= 13;
-    box.width = texts ? box.width : Math.min(box.width, 16);
-    box.height = texts ? box.height : Math.min(box.height, 12);
-
-    const svg = drawn('svg', { viewBox: `0 0 ${paneWidth} ${paneHeight}`, role: 'img',
-      'aria-label': `The graph of the ${found.size} states that can be reached` });
-    const heads = drawn('defs', {});
-    const head = texts ? 7 : 5;
-    world.threads.forEach((_, t) => heads.append(drawn('marker', { id: 'head' + t, viewBox: '0 0 8 8', refX: 7, refY: 4,
-      markerWidth: head, markerHeight: head, markerUnits: 'userSpaceOnUse', orient: 'auto' },
-    drawn('path', { d: 'M0 0 L8 4 L0 8 z', class: `head own${t + 1}` }))));
-    svg.append(heads);
-    for (const edge of edges) {
-      const points = clipped(layout.edge(edge.from, edge.to).points.map(place),
-        place(layout.node(edge.from)), place(layout.node(edge.to)), box);
-      edge.line = drawn('path', { d: 'M' + points.map(p => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join(' L'),
-        'marker-end': `url(#head${edge.step.thread})` });
-      edge.line.append(drawn('title', {}, `${world.threads[edge.step.thread]}: ${edge.step.action}`));
-      svg.append(edge.line);
-    }
-    map.nodes = new Map();
-    for (const key of keys) {
-      const { x, y } = place(layout.node(key));
-      const { width: w, height: h } = box;
-      const state = found.get(key).position;
-      const view = world.view(state);
-      const node = drawn('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, 'data-key': key },
-        drawn('rect', { x: -w / 2 - 5, y: -h / 2 - 5, width: w + 10, height: h + 10, rx: h / 2 + 5, class: 'halo' }),
-        drawn('rect', { x: -w / 2, y: -h / 2, width: w, height: h, rx: h / 2 }));
-      if (texts) {
-        node.append(drawn('text', { y: 4 }, label(view)));
-      }
-      node.append(drawn('title', {}, view.words.map(word => `${word.name} = ${named(word.value)}`).join(', ') + '\n'
-        + view.threads.map(each => `${each.name}: ${each.pc}`).join('\n')));
-      node.baseClass = `node k-${kind(view.type ?? 'Null')}` + (world.steps(state).length ? '' : ' end')
-        + (scene.bug && state.state === scene.bug.states.length - 1 ? ' broken' : '');
-      node.onclick = () => jump(key);
-      svg.append(node);
-      map.nodes.set(key, node);
-    }
+    const { found, keys } = map;
+    const svg = picture(map, paneWidth, paneHeight, jump,
+      ({ state }) => scene.bug && state === scene.bug.states.length - 1);
     pane.replaceChildren(svg);
     byId('which').textContent = scene.kind === 'code' ? 'What step conformance finds'
       : scene.bug ? 'The counter-example' : 'All states';

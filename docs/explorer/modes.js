@@ -4,13 +4,7 @@
 (() => {
   const PAUSE = 2200;  // ms between the steps while playing
 
-  const byId = id => document.getElementById(id);
-
-  function element(tag, properties = {}, ...children) {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...children);
-    return made;
-  }
+  const { byId, element } = explorer.page;
 
   // ---- Where we are: a lesson, one of its modes, an outcome, and how far along its execution.
 

@@ -14,7 +14,11 @@
 (***************************************************************************)
 EXTENDS Naturals, Sequences, TLC
 
-CONSTANTS MCThreads, MCLocations, MCMaxWrites, MCMaxSteps
+CONSTANTS
+  MCThreads, MCLocations,
+  MCMaxWrites,  \* how often each location is written
+  MCMaxSteps,   \* how many accesses and fences a thread makes
+  MCMaxInAll    \* how many all threads make
 
 VARIABLES
   history, view, global,                    \* the memory with the weaker modes
@@ -42,6 +46,10 @@ Init ==
   IN  /\ Weak!InitialMemory(MCThreads, zero)
       /\ Strong!InitialMemory(MCThreads, zero)
       /\ steps = [t \in MCThreads |-> 0]
+
+RECURSIVE StepsOf(_)
+StepsOf(threads) ==
+  IF threads = {} THEN 0 ELSE LET t == CHOOSE t \in threads : TRUE IN steps[t] + StepsOf(threads \ {t})
 
 MayWrite(x)  == Len(history[x]) <= MCMaxWrites
 NextValue(x) == Len(history[x])   \* what the next write to x writes
@@ -75,6 +83,7 @@ FenceStep(t) ==
 Next ==
   \/ \E t \in MCThreads :
        /\ steps[t] < MCMaxSteps
+       /\ StepsOf(MCThreads) < MCMaxInAll
        /\ steps' = [steps EXCEPT ![t] = @ + 1]
        /\ \/ FenceStep(t)
           \/ \E x \in MCLocations : ReadStep(t, x) \/ WriteStep(t, x) \/ UpdateStep(t, x)

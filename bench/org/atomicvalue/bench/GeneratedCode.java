@@ -1,7 +1,6 @@
 package org.atomicvalue.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.AtomicValue;
 import org.atomicvalue.WaitFreeAtomicValue;
+import org.atomicvalue.checkers.jvm.Command;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.atomicvalue.checkers.measure.Machine;
 
 /**
@@ -105,14 +106,11 @@ public final class GeneratedCode {
 
   /** What a JVM prints that compiles the methods, with no more than it has to be told for that. */
   private static String runLoads(List<String> options) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp", System.getProperty("java.class.path"),
-        "-Xbatch", "-XX:-TieredCompilation", "-XX:+UnlockDiagnosticVMOptions", "-XX:CompileCommand=quiet",
-        "-XX:CompileCommand=dontinline," + LOADS + "::*"));
-    command.addAll(options);
-    command.add(LOADS);
-    return run(command);
+    ForkedJvm jvm = new ForkedJvm(Loads.class)
+        .options("-Xbatch", "-XX:-TieredCompilation", "-XX:+UnlockDiagnosticVMOptions", "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=dontinline," + LOADS + "::*")
+        .options(options);
+    return run(jvm.words(List.of()));
   }
 
   private static String find(String pattern, String output) {
@@ -147,17 +145,17 @@ public final class GeneratedCode {
     }
   }
 
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    Process process;
+  private static String run(List<String> words) throws IOException, InterruptedException {
+    StringBuilder output = new StringBuilder();
+    int exitCode;
     try {
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      exitCode = new Command(words).run(line -> output.append(line).append('\n'));
     } catch (IOException e) {
-      throw new IOException("cannot run " + command.get(0) + ": objdump comes with GNU binutils", e);
+      throw new IOException("cannot run " + words.get(0) + ": objdump comes with GNU binutils", e);
     }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
+    if (exitCode != 0) {
+      throw new IllegalStateException(String.join(" ", words) + " failed: " + output);
     }
-    return output;
+    return output.toString();
   }
 }

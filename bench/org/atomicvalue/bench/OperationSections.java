@@ -3,6 +3,7 @@ package org.atomicvalue.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class OperationSections {
   private static final String READ_BEFORE_WRITE = "ReadBeforeWrite";
   private static final String CLASS_COMPARISON = "ClassComparison";
   private static final String COMPARE_AND_EXCHANGE = "CompareAndExchange";
+  /** What compareAndSwap of WaitFreeAtomicValue did formerly; measured since it does otherwise. */
   private static final String LOOK_BEFORE_EXCHANGE = "LookBeforeExchange";
 
   /** Not a class that was measured: what two controls add, put together. */
@@ -44,6 +46,48 @@ final class OperationSections {
   OperationSections(List<Results> results, Path folder) {
     this.results = results;
     this.folder = folder;
+  }
+
+  /** A sentence for each operation: how many times as long it takes as its counterpart. */
+  String inShort() {
+    StringBuilder text = new StringBuilder();
+    for (Operation operation : Operation.values()) {
+      text.append("- %s takes, beside %s, %s in `WaitFreeAtomicValue`; %s in `AtomicValue`.\n".formatted(
+          operation.title(), operation.counterpart(), ranges("WaitFreeAtomicValue", operation),
+          ranges("AtomicValue", operation)));
+    }
+    String former = results.stream()
+        .filter(result -> result.operation(LOOK_BEFORE_EXCHANGE, Operation.COMPARE_AND_SWAP.benchmark(), 1).isEmpty())
+        .map(result -> "JDK " + result.java())
+        .collect(Collectors.joining(" and "));
+    if (!former.isEmpty()) {
+      text.append("\n**On ").append(former)
+          .append(" `compareAndSwap` of `WaitFreeAtomicValue` has not been measured since it")
+          .append(
+              " reads nothing before its exchange:** its figures on this page are those of its former algorithm.\n");
+    }
+    return text.toString();
+  }
+
+  /** By the number of threads, the least and the largest ratio of all JDKs. */
+  private String ranges(String subject, Operation operation) {
+    Map<Integer, DoubleSummaryStatistics> ratios = new TreeMap<>();
+    for (Results result : results) {
+      for (int threads : threadCounts(result)) {
+        ratio(result, subject, operation, threads).ifPresent(
+            ratio -> ratios.computeIfAbsent(threads, first -> new DoubleSummaryStatistics()).accept(ratio.mean()));
+      }
+    }
+    return ratios.entrySet().stream()
+        .map(each -> "%s times as long (%s)".formatted(
+            range(each.getValue()), PerformanceDocument.threads(each.getKey())))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String range(DoubleSummaryStatistics ratios) {
+    String least = String.format(Locale.ROOT, "%.2f", ratios.getMin());
+    String largest = String.format(Locale.ROOT, "%.2f", ratios.getMax());
+    return least.equals(largest) ? least : least + " to " + largest;
   }
 
   /** How many targets are met, and which are not. */

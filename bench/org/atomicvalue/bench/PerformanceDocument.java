@@ -57,11 +57,12 @@ public final class PerformanceDocument {
     Map<String, String> sections = new LinkedHashMap<>();
     if (results.isEmpty()) {
       List.of(
-          "runs", "targets", "operations", "class-comparison", "exchange", "second-word", "both-parts", "read-mostly",
-          "first-store")
+          "in-short", "runs", "targets", "operations", "class-comparison", "exchange", "second-word", "both-parts",
+          "read-mostly", "first-store")
           .forEach(name -> sections.put(name, NOTHING));
     } else {
       OperationSections operations = new OperationSections(results, folder);
+      sections.put("in-short", operations.inShort());
       sections.put("runs", runs());
       sections.put("targets", operations.targets());
       sections.put("operations", operations.operations());

@@ -94,22 +94,22 @@ class AtomicValueLincheckTest extends RegisterLincheckTest {
     private final AtomicValue<Object> register = new AtomicValue<>();
 
     @Operation
-    public Sample load() {
-      return Sample.of(register.load());
+    public NamedValue load() {
+      return NamedValue.of(register.load());
     }
 
     @Operation(blocking = true)
-    public void store(Sample value) {
+    public void store(NamedValue value) {
       register.store(value.value());
     }
 
     @Operation(blocking = true)
-    public Sample swap(Sample value) {
-      return Sample.of(register.swap(value.value()));
+    public NamedValue swap(NamedValue value) {
+      return NamedValue.of(register.swap(value.value()));
     }
 
     @Operation(blocking = true)
-    public boolean compareAndSwap(Sample expected, Sample value) {
+    public boolean compareAndSwap(NamedValue expected, NamedValue value) {
       return register.compareAndSwap(expected.value(), value.value());
     }
   }
@@ -120,7 +120,7 @@ class AtomicValueLincheckTest extends RegisterLincheckTest {
     private final AtomicValue<Object> register = new AtomicValue<>();
 
     @Operation
-    public void store(Sample value) {
+    public void store(NamedValue value) {
       register.store(value.value());
     }
   }

@@ -14,7 +14,7 @@ abstract class RegisterLincheckTest {
 
   static {
     // Were it loaded after Lincheck's agent has come, Lincheck would later complain that it cannot take its changes back.
-    Sample.values();
+    NamedValue.values();
   }
 
   private static final boolean DEEP = Boolean.getBoolean("deep");

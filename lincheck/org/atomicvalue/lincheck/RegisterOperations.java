@@ -22,32 +22,32 @@ public abstract class RegisterOperations {
   abstract Object updateThenGet(UnaryOperator<Object> update);
 
   @Operation
-  public Sample load() {
-    return Sample.of(get());
+  public NamedValue load() {
+    return NamedValue.of(get());
   }
 
   @Operation
-  public void store(Sample value) {
+  public void store(NamedValue value) {
     set(value.value());
   }
 
   @Operation
-  public Sample swap(Sample value) {
-    return Sample.of(exchange(value.value()));
+  public NamedValue swap(NamedValue value) {
+    return NamedValue.of(exchange(value.value()));
   }
 
   @Operation
-  public boolean compareAndSwap(Sample expected, Sample value) {
+  public boolean compareAndSwap(NamedValue expected, NamedValue value) {
     return exchangeIf(expected.value(), value.value());
   }
 
   @Operation
-  public Sample getAndUpdate(Sample first) {
-    return Sample.of(getThenUpdate(value -> Sample.successor(value, first)));
+  public NamedValue getAndUpdate(NamedValue first) {
+    return NamedValue.of(getThenUpdate(value -> NamedValue.successor(value, first)));
   }
 
   @Operation
-  public Sample updateAndGet(Sample first) {
-    return Sample.of(updateThenGet(value -> Sample.successor(value, first)));
+  public NamedValue updateAndGet(NamedValue first) {
+    return NamedValue.of(updateThenGet(value -> NamedValue.successor(value, first)));
   }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.tools.ToolProvider;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
+import org.atomicvalue.checkers.jvm.Javac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,9 +137,7 @@ class ClosedWorldTest {
   private ClassFile compile(String header, String member, String code) throws IOException {
     java.nio.file.Path source = folder.resolve("Sample.java");
     Files.writeString(source, CLASS.formatted(header, member, code));
-    int status = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "--release", "17", "-proc:none", "-d", folder.toString(), source.toString());
-    assertEquals(0, status, "the sample does not compile");
+    assertEquals(List.of(), new Javac("--release", "17", "-proc:none").compile(List.of(source), folder));
     return ClassFile.read(Files.readAllBytes(folder.resolve("sample").resolve("Sample.class")));
   }
 

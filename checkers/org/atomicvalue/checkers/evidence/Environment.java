@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.atomicvalue.checkers.measure.Machine;
 
 /** What a build ran on. */
 public final class Environment {
@@ -34,9 +35,10 @@ public final class Environment {
     Map<String, String> environment = new LinkedHashMap<>();
     String changes = git("status", "--porcelain");
     environment.put("commit", git("rev-parse", "HEAD") + (changes.isEmpty() ? "" : ", with uncommitted changes"));
-    environment.put("JDK", System.getProperty("java.vm.name") + " " + Runtime.version());
-    environment.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    environment.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    Machine machine = Machine.current();
+    environment.put("JDK", Machine.jvm());
+    environment.put("system", machine.system());
+    environment.put("processors", String.valueOf(machine.processors()));
     environment.put("deep", System.getProperty("deep", "false"));
     TOOLS.keySet().stream().sorted().forEach(tool -> environment.put(tool, versionOf(TOOLS.get(tool))));
     return environment;

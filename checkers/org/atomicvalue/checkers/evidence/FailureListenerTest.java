@@ -38,7 +38,7 @@ class FailureListenerTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   /** Fails where it is told to; nested, so that nothing but these tests runs it. */
-  static class Sample {
+  static class Suite {
     @Test
     void one() {
       assertFalse(broken, "1. ClaimType\n2. PublishType");
@@ -63,13 +63,13 @@ class FailureListenerTest {
   @Test
   void recordsEachFailedTestAndWritesTheReport() throws IOException {
     broken = true;
-    run(true, Sample.class);
+    run(true, Suite.class);
     List<Failure> failures = Failure.all(folder);
     assertEquals(List.of("FailureListenerTest: one", "FailureListenerTest: several bad"),
         failures.stream().map(Failure::test).sorted().toList());
     Failure one = failures.stream().filter(each -> each.test().endsWith("one")).findFirst().orElseThrow();
     assertTrue(one.message().contains("1. ClaimType\n2. PublishType"), one::message);
-    assertTrue(one.trace().contains("at org.atomicvalue.checkers.evidence.FailureListenerTest$Sample.one("),
+    assertTrue(one.trace().contains("at org.atomicvalue.checkers.evidence.FailureListenerTest$Suite.one("),
         one::trace);
     assertEquals(1, reports.get());
     assertEquals("The report: report.html", out.toString().strip());
@@ -78,9 +78,9 @@ class FailureListenerTest {
   @Test
   void aLaterGreenRunOfTheClassRemovesThem() throws IOException {
     broken = true;
-    run(true, Sample.class);
+    run(true, Suite.class);
     broken = false;
-    run(true, Sample.class);
+    run(true, Suite.class);
     assertEquals(List.of(), Failure.all(folder));
     assertEquals(1, reports.get());
   }
@@ -95,7 +95,7 @@ class FailureListenerTest {
   @Test
   void leavesRunsOfSeededBugsAlone() throws IOException {
     broken = true;
-    run(false, Sample.class);
+    run(false, Suite.class);
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(0, files.count());
     }
@@ -106,7 +106,7 @@ class FailureListenerTest {
   void keepsTheReportOfEarlierFailuresUpToDate() throws IOException {
     Failure.record(folder, "org.atomicvalue.Other", List.of(new Failure(Link.BEHAVIOUR, "Other: test", "no", "")));
     broken = false;
-    run(true, Sample.class);
+    run(true, Suite.class);
     assertEquals(1, reports.get());
     assertEquals("", out.toString());
   }
@@ -114,7 +114,7 @@ class FailureListenerTest {
   @Test
   void recordsTheLinkThatTheClassNames() throws IOException {
     broken = true;
-    run(true, Sample.class);
+    run(true, Suite.class);
     assertEquals(Set.of(Link.CONTROLS), links());
   }
 

@@ -75,14 +75,10 @@ public record DrawnGraph(List<Node> nodes, List<Edge> edges) {
   }
 
   private static String doing(State state, String next, String thread) {
-    String operation = plain(state.value(CALL).entries().get(thread).entries().get("\"op\""));
-    String result = plain(state.value(RESULT).entries().get(thread));
-    return plain(state.value(next).entries().get(thread))
+    String operation = state.value(CALL).entries().get(thread).entries().get("\"op\"").content();
+    String result = state.value(RESULT).entries().get(thread).content();
+    return state.value(next).entries().get(thread).content()
         + (operation.equals("none") ? "" : " (" + operation + ")")
         + (result.equals("none") ? "" : " gives " + result);
-  }
-
-  private static String plain(TlaValue value) {
-    return value.toString().replace("\"", "");
   }
 }

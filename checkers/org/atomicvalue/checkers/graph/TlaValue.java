@@ -64,6 +64,11 @@ public final class TlaValue {
     return new TlaValue(text, Collections.unmodifiableMap(sorted));
   }
 
+  /** Of a string, what stands between its quotation marks; of any other value, its text. */
+  public String content() {
+    return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
+  }
+
   /** What this function maps each argument to; empty if this is not a function. */
   public Map<String, TlaValue> entries() {
     return entries == null ? Map.of() : entries;

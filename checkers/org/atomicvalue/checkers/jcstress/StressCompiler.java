@@ -6,13 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.atomicvalue.checkers.jvm.Javac;
 
 /** Compiles generated jcstress tests, with jcstress's annotation processor, into a folder of their own. */
 public final class StressCompiler {
@@ -36,18 +30,9 @@ public final class StressCompiler {
       files.add(Files.writeString(file, source.getValue()));
     }
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
-      List<String> options = List.of("--release", "17", "-processor", PROCESSOR,
-          "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
-      if (!compiler.getTask(null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files))
-          .call()) {
-        throw new IllegalStateException("generated tests do not compile:\n" + problems.getDiagnostics().stream()
-            .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-            .map(Object::toString)
-            .collect(Collectors.joining("\n")));
-      }
+    List<String> errors = new Javac("--release", "17", "-processor", PROCESSOR).compile(files, classes);
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException("generated tests do not compile:\n" + String.join("\n", errors));
     }
     return classes;
   }

@@ -1,6 +1,5 @@
 package org.atomicvalue.checkers.jcstress;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /** Runs jcstress in a JVM of its own, see {@link StressRun}, and reads the results file that it leaves. */
@@ -48,24 +48,16 @@ public final class StressFork {
       throws IOException, InterruptedException {
     Files.createDirectories(results.toAbsolutePath().getParent());
     Files.deleteIfExists(results);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Ddeep=" + Boolean.getBoolean("deep"));
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", classPath, StressRun.class.getName(), results.toString()));
-    command.addAll(options);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try {
-      try (BufferedReader output = process.inputReader()) {
-        output.lines().forEach(progress);
-      }
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(
-            "jcstress ended with exit code " + process.exitValue() + "; see its output above and " + results + ".log");
-      }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+    List<String> arguments = new ArrayList<>(List.of(results.toString()));
+    arguments.addAll(options);
+    int exitCode = new ForkedJvm(StressRun.class)
+        .options("-Ddeep=" + Boolean.getBoolean("deep"))
+        .options(jvmOptions)
+        .classPath(classPath)
+        .run(progress, arguments);
+    if (exitCode != 0) {
+      throw new IllegalStateException(
+          "jcstress ended with exit code " + exitCode + "; see its output above and " + results + ".log");
     }
     return StressResults.read(results);
   }

@@ -1,12 +1,12 @@
 package org.atomicvalue.checkers.jvm;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Runs a main class in a JVM of its own, of the kind and, unless told otherwise, with the class path of this one. When a
@@ -14,18 +14,10 @@ import java.util.stream.Stream;
  */
 public final class ForkedJvm {
 
-  /**
-   * How a run ended.
-   *
-   * @param ended false if the time was up and the JVM was stopped
-   * @param exitCode meaningless unless {@code ended}
-   * @param output all that it printed
-   */
-  public record Result(boolean ended, int exitCode, String output) {}
-
   private final String main;
   private final List<String> prefix = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
+  private final Map<String, String> environment = new LinkedHashMap<>();
   private String classPath = System.getProperty("java.class.path");
 
   public ForkedJvm(Class<?> main) {
@@ -52,13 +44,26 @@ public final class ForkedJvm {
     return this;
   }
 
-  /** The command, for messages. */
-  public List<String> command(List<String> arguments) {
-    List<String> command = new ArrayList<>(prefix);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", classPath, main));
-    command.addAll(arguments);
+  /** A variable of its environment. */
+  public ForkedJvm environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** The words of the command, for messages. */
+  public List<String> words(List<String> arguments) {
+    List<String> words = new ArrayList<>(prefix);
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(options);
+    words.addAll(List.of("-cp", classPath, main));
+    words.addAll(arguments);
+    return words;
+  }
+
+  /** For those who look after its end themselves. */
+  public Command command(List<String> arguments) {
+    Command command = new Command(words(arguments));
+    environment.forEach(command::environment);
     return command;
   }
 
@@ -68,18 +73,17 @@ public final class ForkedJvm {
    * @param log receives what it prints
    * @param seconds after which the JVM is stopped
    */
-  public Result run(Path log, long seconds, List<String> arguments) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    boolean ended = false;
-    try {
-      ended = process.waitFor(seconds, TimeUnit.SECONDS);
-    } finally {
-      if (!ended) {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
-      }
-    }
-    return new Result(ended, process.exitValue(), Files.readString(log));
+  public Command.Result run(Path log, long seconds, List<String> arguments) throws IOException, InterruptedException {
+    return command(arguments).run(log, seconds);
+  }
+
+  /**
+   * Runs the class and waits for its end, however long it takes.
+   *
+   * @param lines takes each line that it prints
+   * @return its exit code
+   */
+  public int run(Consumer<String> lines, List<String> arguments) throws IOException, InterruptedException {
+    return command(arguments).run(lines);
   }
 }

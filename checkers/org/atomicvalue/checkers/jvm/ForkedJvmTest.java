@@ -29,7 +29,7 @@ class ForkedJvmTest {
 
   @Test
   void tellsHowItEndedAndWhatItPrinted() throws Exception {
-    ForkedJvm.Result result = new ForkedJvm(Program.class).options("-Dsaid=hello").run(log(), 60, List.of("3"));
+    Command.Result result = new ForkedJvm(Program.class).options("-Dsaid=hello").run(log(), 60, List.of("3"));
     assertTrue(result.ended());
     assertEquals(3, result.exitCode());
     assertEquals("hello 3", result.output().strip());
@@ -37,7 +37,7 @@ class ForkedJvmTest {
 
   @Test
   void stopsWhatDoesNotEnd() throws Exception {
-    ForkedJvm.Result result = new ForkedJvm(Program.class).run(log(), 3, List.of("sleep"));
+    Command.Result result = new ForkedJvm(Program.class).run(log(), 3, List.of("sleep"));
     assertFalse(result.ended());
   }
 

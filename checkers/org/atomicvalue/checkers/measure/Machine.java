@@ -1,10 +1,12 @@
 package org.atomicvalue.checkers.measure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record Machine(String processor, int processors, String system, String jdk, String collectors) {
 
-  public static Machine current() throws IOException {
+  public static Machine current() {
     return new Machine(
         model(),
         Runtime.getRuntime().availableProcessors(),
@@ -32,15 +34,22 @@ public record Machine(String processor, int processors, String system, String jd
             .collect(Collectors.joining(", ")));
   }
 
+  /** This JVM, by its name and its exact version. */
+  public static String jvm() {
+    return System.getProperty("java.vm.name") + " " + Runtime.version();
+  }
+
   /** On Linux and Windows the model as the system names it; elsewhere the architecture must do. */
-  private static String model() throws IOException {
+  private static String model() {
     Path cpuinfo = Path.of("/proc/cpuinfo");
-    if (Files.isReadable(cpuinfo)) {
-      for (String line : Files.readAllLines(cpuinfo)) {
+    try {
+      for (String line : Files.isReadable(cpuinfo) ? Files.readAllLines(cpuinfo) : List.<String>of()) {
         if (line.startsWith("model name")) {
           return line.substring(line.indexOf(':') + 1).trim();
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(cpuinfo + " cannot be read", e);
     }
     return System.getenv().getOrDefault("PROCESSOR_IDENTIFIER", System.getProperty("os.arch"));
   }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.atomicvalue.checkers.jvm.ForkedJvm;
+import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.steps.NotConformable;
 import org.junit.platform.console.ConsoleLauncher;
 import org.w3c.dom.Element;
@@ -57,7 +57,7 @@ public final class JUnitChecker implements Checker {
     List<String> quick = new ArrayList<>(
         List.of("-XX:+EnableDynamicAgentLoading", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     quick.addAll(options);
-    ForkedJvm.Result result = OtherClasses.run(classes, folder, quick, ConsoleLauncher.class, List.of(
+    Command.Result result = OtherClasses.run(classes, folder, quick, ConsoleLauncher.class, List.of(
         "execute",
         "--disable-banner",
         "--disable-ansi-colors",
@@ -98,7 +98,7 @@ public final class JUnitChecker implements Checker {
   }
 
   /** A failure of the checker's own making counts; a mere exception does not, nor that a class cannot be taken apart. */
-  private Outcome read(Path report, ForkedJvm.Result result) throws IOException {
+  private Outcome read(Path report, Command.Result result) throws IOException {
     Element suite = parse(report);
     List<Element> failures = elements(suite, "failure");
     List<Element> errors = elements(suite, "error");

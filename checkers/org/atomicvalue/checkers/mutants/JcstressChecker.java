@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.atomicvalue.checkers.jcstress.StressResults;
 import org.atomicvalue.checkers.jcstress.StressRun;
-import org.atomicvalue.checkers.jvm.ForkedJvm;
+import org.atomicvalue.checkers.jvm.Command;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
@@ -58,7 +58,7 @@ public final class JcstressChecker implements Checker {
     List<String> arguments = new ArrayList<>(List.of(file.toString(), "-m", "quick"));
     arguments.addAll(options);
     arguments.addAll(List.of("-t", "\\." + Pattern.quote(test) + "$"));
-    ForkedJvm.Result run = OtherClasses.run(classes, folder, jvmOptions, StressRun.class, arguments);
+    Command.Result run = OtherClasses.run(classes, folder, jvmOptions, StressRun.class, arguments);
     if (!run.ended() || run.exitCode() != 0) {
       String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
       return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());

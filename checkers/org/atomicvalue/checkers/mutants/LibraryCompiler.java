@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import org.atomicvalue.checkers.jvm.Javac;
 
 /** Compiles a library with one of its source files replaced. */
 public final class LibraryCompiler {
@@ -42,17 +37,9 @@ public final class LibraryCompiler {
               .toList();
     }
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
-      List<String> options =
-          List.of("--release", "17", "-proc:none", "-cp", System.getProperty("java.class.path"), "-d",
-              classes.toString());
-      if (!compiler.getTask(null, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files))
-          .call()) {
-        throw new AssertionError(
-            replacement + " does not compile:\n" + String.join("\n", errors(problems)));
-      }
+    List<String> errors = new Javac("--release", "17", "-proc:none").compile(files, classes);
+    if (!errors.isEmpty()) {
+      throw new AssertionError(replacement + " does not compile:\n" + String.join("\n", errors));
     }
     return classes;
   }
@@ -75,12 +62,5 @@ public final class LibraryCompiler {
   private static boolean isClass(Path source) {
     String name = source.getFileName().toString();
     return name.endsWith(".java") && !name.equals("module-info.java");
-  }
-
-  private static List<String> errors(DiagnosticCollector<JavaFileObject> problems) {
-    return problems.getDiagnostics().stream()
-        .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-        .map(Object::toString)
-        .toList();
   }
 }

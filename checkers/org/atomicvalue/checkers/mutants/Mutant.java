@@ -33,11 +33,13 @@ import java.util.stream.Stream;
  *
  * @param name the name of the file, without {@code .patch}
  * @param title its first line
+ * @param about what stands between the title and the first field, in one line
  * @param fields the lines of the form {@code Field: value} before the diff
  * @param file the file that is changed, relative to the project
  * @param diff the unified diff
  */
-public record Mutant(String name, String title, Map<String, String> fields, Path file, List<String> diff) {
+public record Mutant(
+    String name, String title, String about, Map<String, String> fields, Path file, List<String> diff) {
 
   private static final String SUFFIX = ".patch";
   private static final Pattern FIELD = Pattern.compile("([A-Z][\\w-]+): (.+)");
@@ -57,12 +59,15 @@ public record Mutant(String name, String title, Map<String, String> fields, Path
 
   private static Mutant read(Path patch) throws IOException {
     List<String> lines = Files.readAllLines(patch);
-    int start = 0;
+    int start = 1;
+    List<String> about = new ArrayList<>();
     Map<String, String> fields = new LinkedHashMap<>();
     while (start < lines.size() && !lines.get(start).startsWith("--- a/")) {
       Matcher field = FIELD.matcher(lines.get(start));
       if (field.matches()) {
         fields.put(field.group(1), field.group(2));
+      } else if (fields.isEmpty()) {
+        about.add(lines.get(start));
       }
       start++;
     }
@@ -70,8 +75,9 @@ public record Mutant(String name, String title, Map<String, String> fields, Path
       throw new IOException(patch + " has no line that begins with \"--- a/\", so it is not a diff");
     }
     String name = patch.getFileName().toString();
-    return new Mutant(name.substring(0, name.length() - SUFFIX.length()), lines.get(0), fields,
-        Path.of(lines.get(start).substring("--- a/".length())), lines.subList(start, lines.size()));
+    return new Mutant(name.substring(0, name.length() - SUFFIX.length()), lines.get(0),
+        String.join(" ", about).strip(), fields, Path.of(lines.get(start).substring("--- a/".length())),
+        lines.subList(start, lines.size()));
   }
 
   /** The value of a field that must be there. */

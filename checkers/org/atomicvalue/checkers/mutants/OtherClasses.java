@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.jvm.ForkedJvm;
 
 /** Runs a main class with other classes in the place of those of the build. */
@@ -22,7 +23,7 @@ final class OtherClasses {
    * @param classes those with the bug
    * @param folder where it writes its output and its evidence, which is none of this build's
    */
-  static ForkedJvm.Result run(
+  static Command.Result run(
       Path classes, Path folder, List<String> options, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     return new ForkedJvm(main)

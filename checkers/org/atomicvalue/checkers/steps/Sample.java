@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.atomicvalue.checkers.graph.TlaValue;
+import org.atomicvalue.checkers.jvm.Javac;
 
 /** A class {@code Sample}, compiled for one test. */
 final class Sample {
@@ -47,12 +45,9 @@ final class Sample {
   /** The same with a superclass or interfaces. */
   static SteppedClass load(Path folder, String supertypes, String members) throws IOException {
     Path source = Files.writeString(folder.resolve("Sample.java"), SOURCE.formatted(supertypes, members));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options = List.of("-g", "-proc:none", "-d", folder.toString());
-      if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(source)).call()) {
-        throw new AssertionError("does not compile: " + members);
-      }
+    List<String> errors = new Javac("-g", "-proc:none").compile(List.of(source), folder);
+    if (!errors.isEmpty()) {
+      throw new AssertionError("does not compile: " + members + "\n" + String.join("\n", errors));
     }
     URL[] classPath = {folder.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(classPath, Sample.class.getClassLoader())) {

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.atomicvalue.checkers.labels.Label;
 
 /**
  * The labels in a source file: a trailing comment that is one capitalised word, after some code. Each must stand beside
@@ -19,21 +18,18 @@ import java.util.stream.Collectors;
  */
 final class SourceLabels {
 
-  private static final Pattern LABELLED = Pattern.compile("\\s*(\\S.*?)\\s*//\\s*([A-Z]\\w*)\\s*");
-
   private final String file;
   private final List<String> lines;
-  private final Map<Integer, String> labels = new TreeMap<>();
+  private final Map<Integer, Label> labels = new TreeMap<>();
   private final Map<Integer, String> accesses = new HashMap<>();
   private final Map<Integer, Set<Object>> entries = new HashMap<>();
 
   SourceLabels(Path source) throws IOException {
     this.file = source.getFileName().toString();
     this.lines = Files.readAllLines(source);
-    for (int line = 1; line <= lines.size(); line++) {
-      Matcher matcher = LABELLED.matcher(lines.get(line - 1));
-      if (matcher.matches()) {
-        labels.put(line, matcher.group(2));
+    for (Label label : Label.in(source)) {
+      if (label.isCapitalized()) {
+        labels.put(label.line(), label);
       }
     }
   }
@@ -61,9 +57,8 @@ final class SourceLabels {
           + line + ": " + code + "\n  give each a line and a label of its own");
     }
     entries.computeIfAbsent(line, l -> new HashSet<>()).add(entry);
-    Matcher matcher = LABELLED.matcher(lines.get(line - 1));
-    matcher.matches();
-    return new Site(id, matcher.group(2), instruction, place(line), matcher.group(1), isClientCode);
+    Label label = labels.get(line);
+    return new Site(id, label.action(), instruction, place(line), label.code(), isClientCode);
   }
 
   boolean isLabelled(int line) {
@@ -79,7 +74,7 @@ final class SourceLabels {
   String unused(int from, int to) {
     return labels.entrySet().stream()
         .filter(label -> from <= label.getKey() && label.getKey() <= to && !accesses.containsKey(label.getKey()))
-        .map(label -> label.getValue() + " at " + file + ":" + label.getKey())
+        .map(label -> label.getValue().action() + " at " + file + ":" + label.getKey())
         .collect(Collectors.joining(", "));
   }
 }

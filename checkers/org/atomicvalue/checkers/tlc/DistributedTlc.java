@@ -1,18 +1,18 @@
 package org.atomicvalue.checkers.tlc;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import org.atomicvalue.checkers.jvm.Command;
 
 /**
  * Runs TLC in its distributed mode, all on this machine: a server that keeps the states, and workers that compute the
@@ -48,24 +48,20 @@ public final class DistributedTlc {
     List<Process> processes = new ArrayList<>();
     long start = System.nanoTime();
     try {
-      Process server = start(port, states, "tlc2.tool.distributed.TLCServer", "-tool", "-metadir", states.toString(),
-          "-config", config.toAbsolutePath().toString(), module.toAbsolutePath().toString())
-          .redirectErrorStream(true)
-          .start();
+      Process server = command(port, states, "tlc2.tool.distributed.TLCServer", "-tool", "-metadir", states.toString(),
+          "-config", config.toAbsolutePath().toString(), module.toAbsolutePath().toString()).start();
       processes.add(server);
       // A worker that finds no server yet waits, ever longer; so they start when the server says that it is ready.
       TlcOutput output = new TlcOutput(new ModelText(module, config, library), false);
-      try (BufferedReader lines = server.inputReader();
+      try (BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
           PrintWriter copy = new PrintWriter(Files.newBufferedWriter(log))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           copy.println(line);
           output.accept(line);
           if (line.startsWith("TLC server at ")) {
             for (int i = 1; i <= workers; i++) {
-              processes.add(start(port, states, "tlc2.tool.distributed.TLCWorker", LOOPBACK)
-                  .redirectErrorStream(true)
-                  .redirectOutput(folder.resolve("worker-" + i + ".log").toFile())
-                  .start());
+              processes.add(command(port, states, "tlc2.tool.distributed.TLCWorker", LOOPBACK)
+                  .start(folder.resolve("worker-" + i + ".log")));
             }
           }
         }
@@ -84,27 +80,14 @@ public final class DistributedTlc {
     }
   }
 
-  private ProcessBuilder start(int port, Path states, String... mainAndArguments) throws IOException {
-    Path scratch = Files.createDirectories(folder.resolve("tmp"));
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseParallelGC",
-        "-Duser.language=en",
-        "-Duser.country=US",
-        "-Djava.io.tmpdir=" + scratch.toAbsolutePath(),
+  private Command command(int port, Path states, String... mainAndArguments) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(states.toString(), LoopbackMain.class.getName()));
+    arguments.addAll(List.of(mainAndArguments));
+    List<String> options = List.of(
         "-Djava.rmi.server.hostname=" + LOOPBACK,
         "-Dtlc2.tool.distributed.TLCServer.port=" + port,
-        "-Dtlc2.tool.distributed.TLCWorker.threadCount=1",
-        "-DTLA-Library=" + library.stream()
-            .map(path -> path.toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator)),
-        "-cp",
-        Tlc.jar() + File.pathSeparator + Tlc.ownClasses(),
-        GuardedMain.class.getName(),
-        states.toString(),
-        LoopbackMain.class.getName()));
-    command.addAll(List.of(mainAndArguments));
-    return new ProcessBuilder(command);
+        "-Dtlc2.tool.distributed.TLCWorker.threadCount=1");
+    return TlcJvm.of(options, Files.createDirectories(folder.resolve("tmp")), library, List.of()).command(arguments);
   }
 
   private static int freePort() throws IOException {

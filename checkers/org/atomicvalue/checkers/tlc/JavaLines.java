@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.atomicvalue.checkers.labels.Label;
 
 /**
  * The lines of Java that perform the actions of a specification. A module and its class have the same name, and a
  * trailing comment in the class names the action.
  */
 final class JavaLines {
-
-  private static final Pattern ACTION = Pattern.compile("^\\s*(.*?)\\s*// (\\w+)$");
 
   private final Path classes;
 
@@ -28,19 +24,12 @@ final class JavaLines {
     if (module.isEmpty() || Files.notExists(file)) {
       return "";
     }
-    List<String> lines = read(file);
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher line = ACTION.matcher(lines.get(i));
-      if (line.matches() && line.group(2).equals(action)) {
-        return " (%s:%d  %s)".formatted(file.getFileName(), i + 1, line.group(1));
-      }
-    }
-    return "";
-  }
-
-  private static List<String> read(Path file) {
     try {
-      return Files.readAllLines(file);
+      return Label.in(file).stream()
+          .filter(label -> label.action().equals(action))
+          .findFirst()
+          .map(label -> " (%s:%d  %s)".formatted(file.getFileName(), label.line(), label.code()))
+          .orElse("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

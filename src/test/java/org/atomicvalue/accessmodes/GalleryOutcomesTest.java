@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.stress.litmus.GalleryMode;
 import org.atomicvalue.stress.litmus.Program;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,10 +32,6 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 class GalleryOutcomesTest {
 
   private static final Path GALLERY = Path.of("stress", "org", "atomicvalue", "stress", "litmus");
-
-  /** The columns of the tables, in their order. */
-  private static final Map<String, Integer> COLUMNS = Map.of(
-      "Plain", 0, "Opaque", 1, "Release", 2, "Acquire", 3, "AcquireRelease", 4, "Volatile", 5);
 
   private static LitmusRun run;
 
@@ -90,17 +85,12 @@ class GalleryOutcomesTest {
     modes.forEach(mode -> outcomes.addAll(Annotations.of(mode).accepted()));
     int width = Math.max("outcome".length(), outcomes.first().length());
     Stream<String> rows = outcomes.stream().map(outcome -> padded(outcome, width) + modes.stream()
-        .map(mode -> "  " + padded(derived(mode).contains(outcome) ? "yes" : "no", heading(mode).length()))
+        .map(mode -> "  "
+            + padded(derived(mode).contains(outcome) ? "yes" : "no", GalleryMode.of(mode).title().length()))
         .collect(Collectors.joining()));
     String head = padded("outcome", width)
-        + modes.stream().map(mode -> "  " + heading(mode)).collect(Collectors.joining());
+        + modes.stream().map(mode -> "  " + GalleryMode.of(mode).title()).collect(Collectors.joining());
     return Stream.concat(Stream.of(head), rows).map(String::stripTrailing).toList();
-  }
-
-  private static String heading(Class<?> mode) {
-    return mode.getSimpleName().equals("AcquireRelease")
-        ? "acquire/release"
-        : mode.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static String padded(String text, int width) {
@@ -138,7 +128,7 @@ class GalleryOutcomesTest {
   private static List<Class<?>> modes(Class<?> lesson) {
     return Arrays.stream(lesson.getDeclaredClasses())
         .filter(mode -> mode.isAnnotationPresent(JCStressTest.class))
-        .sorted(Comparator.comparing(mode -> COLUMNS.get(mode.getSimpleName())))
+        .sorted(Comparator.comparing(GalleryMode::of))
         .toList();
   }
 }

@@ -38,7 +38,7 @@ import org.atomicvalue.checkers.tlc.TlcResult;
  * @param expected of each test, the outcomes that it should have
  * @param violations the outcomes beyond those that are expected, with the modes that lead to them
  */
-public record LitmusRun(
+record LitmusRun(
     TlcResult result,
     SortedMap<String, SortedSet<String>> outcomes,
     SortedMap<String, SortedSet<String>> allowed,
@@ -48,7 +48,7 @@ public record LitmusRun(
     Set<Violation> violations) {
 
   static final Path SPEC = Path.of("spec");
-  public static final Path LITMUS = SPEC.resolve("litmus");
+  static final Path LITMUS = SPEC.resolve("litmus");
 
   private static final Pattern LINE = Pattern.compile("\"([\\w ]+) \\| ([^|]+) \\| ([^|]*?)(?: \\| ([^|]+))?\"");
 
@@ -57,7 +57,7 @@ public record LitmusRun(
    *
    * @param modes the mode of each access, by its name; "unused" for accesses that the test does not make
    */
-  public record Violation(String test, String outcome, Map<String, String> modes) {}
+  record Violation(String test, String outcome, Map<String, String> modes) {}
 
   private static final Map<String, LitmusRun> RUNS = new HashMap<>();
 
@@ -72,7 +72,7 @@ public record LitmusRun(
   }
 
   /** Runs a model that may be elsewhere; modules in {@code overriding} take the place of those in {@code spec}. */
-  public static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
+  static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
     System.out.printf("TLC %s%n", config.getFileName());
     TlcResult result = new Tlc(module, config)
         .library(overriding)

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.atomicvalue.checkers.documents.GeneratedSection;
 
 /**
- * The tables in {@code docs/memory-modes.md}, between the lines {@code <!-- generated: ... -->} and {@code <!-- end
- * -->}. The text around them is written by hand.
+ * The tables in {@code docs/memory-modes.md}.
  *
  * <p>{@code mvn test-compile exec:exec@memory-modes} searches all assignments of modes and writes the tables. {@link
  * MemoryModesTest} checks them without the search. Arguments such as {@code "AtomicValue, Publication"} name the tables to
@@ -38,8 +38,8 @@ final class MemoryModesDocument {
           check = new ModeCheck(algorithm, property);
           check.check(check.questions(minimal));
         }
-        String text = withSection(Files.readString(FILE), algorithm, property, render(minimal, check));
-        Files.writeString(FILE, text);
+        Files.writeString(FILE, GeneratedSection.replace(
+            FILE, Files.readString(FILE), title(algorithm, property), render(minimal, check)));
         System.out.println("wrote " + title(algorithm, property) + " to " + FILE);
       }
     }
@@ -96,25 +96,10 @@ final class MemoryModesDocument {
   }
 
   static String section(String text, Algorithm algorithm, Property property) {
-    Matcher matcher = sectionOf(algorithm, property).matcher(text);
-    if (!matcher.find()) {
-      throw new IllegalStateException(FILE + " has no generated section \"" + title(algorithm, property) + "\"");
-    }
-    return matcher.group(2);
-  }
-
-  private static String withSection(String text, Algorithm algorithm, Property property, String section) {
-    section(text, algorithm, property);
-    return sectionOf(algorithm, property).matcher(text)
-        .replaceFirst("$1" + Matcher.quoteReplacement(section) + "$3");
+    return GeneratedSection.content(FILE, text, title(algorithm, property));
   }
 
   private static String title(Algorithm algorithm, Property property) {
     return algorithm.className() + ", " + property.title();
-  }
-
-  private static Pattern sectionOf(Algorithm algorithm, Property property) {
-    String begin = "<!-- generated: " + Pattern.quote(title(algorithm, property)) + " -->\n\n";
-    return Pattern.compile("(?s)(" + begin + ")(.*?)(\n<!-- end -->)");
   }
 }

@@ -12,13 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.atomicvalue.checkers.jvm.Javac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -62,16 +57,7 @@ class EnginesAloneTest {
   }
 
   private List<String> errors(List<Path> sources) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
-      List<String> options = List.of("--release", "17", "-proc:none", "-cp", jars(), "-d", folder.toString());
-      compiler.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources)).call();
-    }
-    return problems.getDiagnostics().stream()
-        .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-        .map(Object::toString)
-        .toList();
+    return new Javac("--release", "17", "-proc:none").classPath(jars()).compile(sources, folder);
   }
 
   private static List<Path> sources() throws IOException {

@@ -2,6 +2,7 @@ package org.atomicvalue.artifacts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.BehaviourEvidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.Command;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Builds the sources once more, in another folder, at another time and in another time zone, and compares what this
  * build and that one have made, byte for byte. Both are made by the same JDK: another one may well write other bytes.
  */
-@Timeout(600)
 class ReproducibleBuildIT {
 
+  private static final int SECONDS = 600;
   private static final List<String> INPUTS = List.of("pom.xml", "LICENSE", "NOTICE", ".mvn", "src/main");
 
   @RegisterExtension static final BehaviourEvidence EVIDENCE = new BehaviourEvidence(Link.ARTIFACTS);
@@ -41,18 +42,12 @@ class ReproducibleBuildIT {
       copy(Path.of(input));
     }
     Path log = Path.of("target", "reproducible-build.log");
-    ProcessBuilder maven = new ProcessBuilder(
-        Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-        "--batch-mode",
-        "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
-        "-Dmaven.test.skip",
-        "-Dspotless.check.skip",
-        "package");
-    maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    maven.environment().put("MAVEN_OPTS", "-Duser.timezone=Pacific/Kiritimati");
-    Process process =
-        maven.directory(elsewhere.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertEquals(0, process.waitFor(), () -> "the build in another folder fails; see " + log);
+    Command.Result build = Maven.in(elsewhere, System.getProperty("maven.repo.local"), "-Dmaven.test.skip",
+        "-Dspotless.check.skip", "package")
+        .environment("MAVEN_OPTS", "-Duser.timezone=Pacific/Kiritimati")
+        .run(log, SECONDS);
+    assertTrue(build.ended(), () -> "the build in another folder does not end; see " + log);
+    assertEquals(0, build.exitCode(), () -> "the build in another folder fails; see " + log);
   }
 
   @ParameterizedTest

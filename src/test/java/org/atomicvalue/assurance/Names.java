@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ final class Names {
 
   /** Modules whose definitions are no properties of a model: rules that these use, and litmus tests. */
   private static final Pattern NO_PROPERTIES = Pattern.compile("Operations|\\w+Tests");
+
+  private static final Pattern EXTENSION = Pattern.compile("class (\\w+) extends (\\w+)");
 
   private Names() {}
 
@@ -95,6 +99,23 @@ final class Names {
       }
     }
     return places;
+  }
+
+  /** Of each class that test classes extend, these. */
+  static Map<String, Set<String>> subclassesOfTests() throws IOException {
+    Map<String, Set<String>> subclasses = new TreeMap<>();
+    for (Path root : TESTS) {
+      List<Path> files;
+      try (Stream<Path> all = Files.walk(root)) {
+        files = all.filter(file -> file.toString().endsWith("Test.java")).toList();
+      }
+      for (Path file : files) {
+        EXTENSION.matcher(Files.readString(file)).results().forEach(extension -> subclasses
+            .computeIfAbsent(extension.group(2), type -> new TreeSet<>())
+            .add(extension.group(1)));
+      }
+    }
+    return subclasses;
   }
 
   private static Stream<Path> file(String name, List<Path> roots) throws IOException {

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.atomicvalue.checkers.correspondence.Comparison;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.Command;
+import org.atomicvalue.checkers.jvm.Javac;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +49,7 @@ class ClassFileProofTest {
   @ParameterizedTest
   @FieldSource("CLASSES")
   void sameStepsWithoutLineNumbers(String name) throws IOException {
-    StringWriter problems = new StringWriter();
-    List<String> options = new ArrayList<>(options());
-    options.add("-g:none");
-    sources().forEach(source -> options.add(source.toString()));
-    int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
-    assertEquals(0, status, problems::toString);
+    assertEquals(List.of(), new Javac("--release", "17", "-proc:none", "-g:none").compile(sources(), folder));
     prove(name, "compiled by javac " + Runtime.version().feature() + " without line numbers");
   }
 
@@ -79,10 +74,9 @@ class ClassFileProofTest {
     List<String> command = new ArrayList<>(List.of(javac.get().toString()));
     command.addAll(options());
     sources().forEach(source -> command.add(source.toString()));
-    Path output = folder.resolve("javac.txt");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    assertEquals(true, process.waitFor(2, TimeUnit.MINUTES), "javac ends");
-    assertEquals(0, process.exitValue(), Files.readString(output));
+    Command.Result compilation = new Command(command).run(folder.resolve("javac.txt"), 120);
+    assertEquals(true, compilation.ended(), "javac ends");
+    assertEquals(0, compilation.exitCode(), compilation.output());
     prove(name, "compiled by the javac of another JDK");
   }
 

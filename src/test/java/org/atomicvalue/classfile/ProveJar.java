@@ -16,6 +16,7 @@ import org.atomicvalue.checkers.classfile.ClassFile;
 import org.atomicvalue.checkers.classfile.Refusal;
 import org.atomicvalue.checkers.correspondence.Comparison;
 import org.atomicvalue.checkers.correspondence.Difference;
+import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.proof.Verdict;
 import org.atomicvalue.checkers.smt.Solver;
 import org.atomicvalue.proof.ModuleProof;
@@ -52,8 +53,7 @@ public final class ProveJar {
     proved &= proveAlgorithms();
     System.out.printf("%nsolvers        %s%n",
         String.join(", ", ClassFileProof.solvers().stream().map(Solver::name).toList()));
-    System.out.printf("JVM            %s %s, %s%n", System.getProperty("java.vm.name"), Runtime.version(),
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    System.out.printf("JVM            %s, %s%n", Machine.jvm(), Machine.current().system());
     System.out.printf(Locale.ROOT, "time           %.1f s%n", (System.nanoTime() - start) / 1e9);
     System.out.printf("verdict        %s%n", proved ? "PROVED" : "NOT PROVED");
     return proved;

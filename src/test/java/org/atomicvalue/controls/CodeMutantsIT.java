@@ -27,10 +27,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every bug of {@code src/test/mutants}, seeded into the library, is caught by every checker that its diff names. A
- * checker that cannot fail shows nothing when it passes.
+ * Every bug of {@code src/test/mutants}, seeded into the library, is caught by a checker that its diff names, and every
+ * kind of checker catches some. A checker that cannot fail shows nothing when it passes.
  *
- * <p>{@code -Dmutant=NAME,NAME} tries these alone.
+ * <p>{@code -Ddeep=true} tries every bug with every checker that it names, {@code -Dmutant=NAME,NAME} does so with these
+ * alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CodeMutantsIT {
@@ -50,8 +51,8 @@ class CodeMutantsIT {
     Path folder = SeededBugs.emptied(TARGET.resolve("no-bug"));
     Path classes = LibraryCompiler.compile(source, Files.readAllLines(source), folder);
     Map<String, String> oneOfEachClass = new TreeMap<>();
-    bugs().stream()
-        .flatMap(bug -> SeededBugs.checkers(bug).stream())
+    SeededBugs.controls(bugs()).stream()
+        .map(SeededBugs.Control::checker)
         .filter(checker -> !SeededBugs.isLitmusTest(checker))
         .forEach(checker -> oneOfEachClass.putIfAbsent(checker.replaceFirst("#.*", ""), checker));
     return oneOfEachClass.values().stream()
@@ -60,8 +61,7 @@ class CodeMutantsIT {
 
   @TestFactory
   Stream<DynamicTest> everySeededBugIsCaught() throws IOException {
-    return bugs().stream()
-        .flatMap(bug -> SeededBugs.checkers(bug).stream().flatMap(checker -> tests(checker, bug)));
+    return SeededBugs.controls(bugs()).stream().flatMap(control -> tests(control.checker(), control.bug()));
   }
 
   /** That the checker catches the bug; and, of step conformance, that those who show the finding show this one. */

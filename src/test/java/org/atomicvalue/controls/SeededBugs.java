@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,7 +33,58 @@ public final class SeededBugs {
 
   private static final Pattern CHECKER = Pattern.compile("(\\S+)(?: \\(JDK (\\d+)\\))?");
 
+  /** By how many bugs a build tries each kind of checker, however many there are. */
+  private static final int BUGS_OF_A_KIND = 5;
+
   private SeededBugs() {}
+
+  /** A bug, and a checker that has to catch it. */
+  record Control(Mutant bug, String checker) {
+
+    @Override
+    public String toString() {
+      return bug.name() + ": " + checker;
+    }
+  }
+
+  /**
+   * Of these bugs each with its quickest checker, which is step conformance if its diff names that, else the first one
+   * named; then of each kind of checker as many more as make five. With {@code -Ddeep=true}, and of bugs chosen by
+   * {@code -Dmutant}, each with every checker.
+   */
+  static List<Control> controls(List<Mutant> bugs) {
+    List<Control> all = bugs.stream()
+        .flatMap(bug -> checkers(bug).stream().map(checker -> new Control(bug, checker))).toList();
+    if (Boolean.getBoolean("deep") || System.getProperty("mutant") != null) {
+      return all;
+    }
+    Set<Control> chosen = new HashSet<>();
+    for (Mutant bug : bugs) {
+      List<String> named = checkers(bug);
+      named.stream().filter(checker -> StepsCheckers.inPlaceOf(checker).isPresent()).findFirst()
+          .or(() -> named.stream().findFirst())
+          .ifPresent(quickest -> chosen.add(new Control(bug, quickest)));
+    }
+    Map<String, Integer> tried = new HashMap<>();
+    chosen.forEach(control -> tried.merge(kind(control.checker), 1, Integer::sum));
+    for (Control control : all) {
+      if (!chosen.contains(control) && tried.getOrDefault(kind(control.checker), 0) < BUGS_OF_A_KIND) {
+        chosen.add(control);
+        tried.merge(kind(control.checker), 1, Integer::sum);
+      }
+    }
+    return all.stream().filter(chosen::contains).toList();
+  }
+
+  private static String kind(String checker) {
+    if (StepsCheckers.inPlaceOf(checker).isPresent()) {
+      return "steps";
+    }
+    if (isLitmusTest(checker)) {
+      return "jcstress";
+    }
+    return checker.contains("Lincheck") ? "Lincheck" : checker.replaceFirst("#.*", "");
+  }
 
   static List<Mutant> all() throws IOException {
     return Mutant.readAll(FOLDER);

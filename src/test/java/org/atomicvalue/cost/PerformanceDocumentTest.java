@@ -59,6 +59,8 @@ class PerformanceDocumentTest {
     json.writeValue(folder.resolve("jdk-17-compare-and-swap.json").toFile(), again);
     String rendered = new PerformanceDocument(folder).rendered(Files.readString(PerformanceDocument.TEXT));
     assertTrue(rendered.contains("| `compareAndSwap` | `WaitFreeAtomicValue` | 1.05 | 3.750 "), rendered);
+    assertTrue(rendered.contains("- `compareAndSwap` takes, beside `AtomicReference.compareAndSet`, 3.75 times as long"
+        + " (1 thread) and 3.75 times as long (2 threads) in `WaitFreeAtomicValue`; 3.75"), rendered);
     assertTrue(rendered.contains("2030-01-01, in " + full.get("minutes") + " min | `the second` |"), rendered);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.console.ConsoleLauncher;
@@ -71,7 +72,7 @@ class CoverageIT {
         List.of("execute", "--disable-banner", "--disable-ansi-colors", "--details=tree", "--fail-if-no-tests"));
     TESTS.forEach(test -> arguments.add("--select-class=org.atomicvalue." + test));
     Path log = FOLDER.resolve("tests.log");
-    ForkedJvm.Result result = new ForkedJvm(ConsoleLauncher.class)
+    Command.Result result = new ForkedJvm(ConsoleLauncher.class)
         .options("-javaagent:" + agent() + "=includes=org.atomicvalue.*,destfile=" + data,
             "-Dverification.evidence=" + FOLDER.resolve("evidence"))
         .run(log, LIMIT_SECONDS, arguments);

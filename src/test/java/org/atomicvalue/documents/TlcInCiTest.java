@@ -15,10 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.atomicvalue.artifacts.Maven;
+import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -28,11 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The checkers come from a local repository of its own, in which they are a jar of the classes of this build, and all
  * else is what the local repository of this build has.
  */
-@Timeout(600)
 class TlcInCiTest {
 
   private static final Path PAGE = Path.of("docs", "tlc-in-ci.md");
   private static final Path CHECKERS_POM = Path.of("checkers", "pom.xml");
+  private static final int SECONDS = 300;
   private static final String CHECKERS = "atomic-value-checkers";
 
   /** A paragraph that begins with the name of a file, and the block after it with its content. */
@@ -41,17 +42,6 @@ class TlcInCiTest {
 
   private static final Pattern COUNTS =
       Pattern.compile("Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)$", Pattern.MULTILINE);
-
-  /** How a run of Maven ended. */
-  private record Run(int exitCode, String output) {
-
-    /** How many tests were run, failed, broke off and were skipped, in the last line that says so. */
-    List<Integer> counts() {
-      MatchResult last = COUNTS.matcher(output).results().reduce((first, second) -> second)
-          .orElseThrow(() -> new AssertionError("no counts of tests in:\n" + output));
-      return Stream.of(1, 2, 3, 4).map(last::group).map(Integer::valueOf).toList();
-    }
-  }
 
   @TempDir Path folder;
 
@@ -73,9 +63,9 @@ class TlcInCiTest {
   void projectRunsTwiceAndNoticesABrokenSpecification() throws Exception {
     Path repository = repository();
     for (int i = 1; i <= 2; i++) {
-      Run run = mvnTest(repository);
-      assertEquals(0, run.exitCode, run.output);
-      assertEquals(List.of(2, 0, 0, 0), run.counts(), run.output);
+      Command.Result run = mvnTest(repository);
+      assertEquals(0, run.exitCode(), run.output());
+      assertEquals(List.of(2, 0, 0, 0), counts(run.output()), run.output());
       assertTrue(Files.notExists(summary()), "nothing has failed");
     }
 
@@ -84,14 +74,21 @@ class TlcInCiTest {
     String broken = sound.replace("  /\\ lock = {}\n  /\\ ReadAnyway(p)", "  /\\ ReadAnyway(p)");
     assertNotEquals(sound, broken, "the specification to break has changed");
     Files.writeString(module, broken);
-    Run run = mvnTest(repository);
-    assertEquals(1, run.exitCode, run.output);
-    assertEquals(List.of(2, 1, 0, 0), run.counts(), run.output);
-    assertTrue(run.output.contains("expected ok, but TLC found violates OneAtATime"), run.output);
-    assertTrue(run.output.contains("  3. Read\n"), run.output);
+    Command.Result run = mvnTest(repository);
+    assertEquals(1, run.exitCode(), run.output());
+    assertEquals(List.of(2, 1, 0, 0), counts(run.output()), run.output());
+    assertTrue(run.output().contains("expected ok, but TLC found violates OneAtATime"), run.output());
+    assertTrue(run.output().contains("  3. Read\n"), run.output());
     String summary = Files.readString(summary());
     assertTrue(summary.startsWith("### TLC: Counter violates OneAtATime\n"), summary);
     assertTrue(summary.contains("sequenceDiagram\n  participant P0 as p1\n  participant P1 as p2\n"), summary);
+  }
+
+  /** How many tests were run, failed, broke off and were skipped, in the last line that says so. */
+  private static List<Integer> counts(String output) {
+    MatchResult last = COUNTS.matcher(output).results().reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError("no counts of tests in:\n" + output));
+    return Stream.of(1, 2, 3, 4).map(last::group).map(Integer::valueOf).toList();
   }
 
   /** Stands for the file that GitHub shows as the summary of a step. */
@@ -99,25 +96,14 @@ class TlcInCiTest {
     return folder.resolve("summary.md");
   }
 
-  private Run mvnTest(Path repository) throws IOException, InterruptedException {
-    Path log = folder.resolve("maven.log");
-    ProcessBuilder maven = new ProcessBuilder(maven(), "--offline", "--batch-mode", "--no-transfer-progress",
-        "-Dstyle.color=never", "-Dmaven.repo.local=" + repository, "test");
-    maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    maven.environment().remove("MAVEN_OPTS");
-    maven.environment().put("GITHUB_STEP_SUMMARY", summary().toString());
-    Process process = maven.directory(project.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    try {
-      return new Run(process.waitFor(), Files.readString(log));
-    } finally {
-      process.destroyForcibly();
-    }
-  }
-
-  /** That of this build; in an IDE, the one that is found first. */
-  private static String maven() {
-    String home = System.getProperty("maven.home");
-    return home == null ? "mvn" : Path.of(home, "bin", "mvn").toString();
+  private Command.Result mvnTest(Path repository) throws IOException, InterruptedException {
+    Command.Result run = Maven.in(project, repository.toString(), "--offline", "--no-transfer-progress",
+        "-Dstyle.color=never", "test")
+        .withoutEnvironment("MAVEN_OPTS")
+        .environment("GITHUB_STEP_SUMMARY", summary().toString())
+        .run(folder.resolve("maven.log"), SECONDS);
+    assertTrue(run.ended(), () -> "Maven does not end: " + run.output());
+    return run;
   }
 
   /** A local repository: links to what this build's has, and the checkers. */

@@ -49,7 +49,7 @@ final class ContractOfTrace {
       Map<String, TlaValue> status = contract.get("\"status\"").entries();
       contracts.set(Integer.parseInt(state.value("position").toString()) - 1, List.of(
           contract.get("\"value\"").toString(),
-          threads.stream().map(thread -> status.get(thread).toString().replace("\"", "")).toList()));
+          threads.stream().map(thread -> status.get(thread).content()).toList()));
     }
     return contracts;
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.specification.SpecMutants;
+import org.atomicvalue.steps.StepFindings;
 
 /**
  * Writes {@code docs/explorer/data}: what TLC finds out about the models in {@code spec/explorer}, for the page to play.
@@ -31,6 +32,7 @@ final class ExplorerData {
   static final Path FOLDER = Path.of("docs", "explorer");
 
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  private static final ObjectMapper IN_ORDER = new ObjectMapper();
   private static final List<String> CLASSES = List.of("AtomicValue", "WaitFreeAtomicValue");
   private static final List<String> OPERATIONS = List.of("load", "store", "swap", "compareAndSwap");
   private static final String DAGRE = "META-INF/resources/webjars/dagre/0.8.4/";
@@ -41,15 +43,32 @@ final class ExplorerData {
   private ExplorerData() {}
 
   public static void main(String[] args) throws Exception {
-    write(files());
+    write(copied());
+    write(explored());
     List<Map<String, Object>> bugs = new ArrayList<>();
     for (Mutant mutant : SpecMutants.all()) {
       if (PlayableCounterexample.isPlayable(mutant)) {
-        bugs.add(PlayableCounterexample.of(mutant, SpecMutants.run(mutant)));
+        bugs.add(PlayableCounterexample.withContracts(mutant, SpecMutants.run(mutant)));
       }
     }
-    write(Map.of(PlayableCounterexample.FILE, PlayableCounterexample.script(bugs)));
-    write(Map.of(PlayableFinding.FILE, PlayableFinding.script()));
+    write(Map.of(PlayableCounterexample.FILE, script("bugs", bugs)));
+    List<Map<String, Object>> findings = new ArrayList<>();
+    for (Mutant bug : StepFindings.bugs()) {
+      System.out.println("Step conformance of " + bug.name());
+      findings.add(PlayableFinding.of(bug, StepFindings.of(bug)));
+    }
+    write(Map.of(PlayableFinding.FILE, script("codeBugs", findings)));
+  }
+
+  /** The committed files of these that are no longer what they would be. */
+  static List<Path> outOfDate(Map<Path, String> files) throws IOException {
+    List<Path> outOfDate = new ArrayList<>();
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      if (Files.notExists(file.getKey()) || !Files.readString(file.getKey()).equals(file.getValue())) {
+        outOfDate.add(file.getKey());
+      }
+    }
+    return outOfDate;
   }
 
   private static void write(Map<Path, String> files) throws IOException {
@@ -60,14 +79,25 @@ final class ExplorerData {
     }
   }
 
-  /** All generated files of the page, except for the counter-examples of the seeded bugs. */
-  static Map<Path, String> files() throws IOException, InterruptedException {
+  /** The generated files for which nothing is explored. */
+  static Map<Path, String> copied() throws IOException {
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(FOLDER.resolve("lib/dagre.min.js"), resource(DAGRE + "dist/dagre.min.js"));
     files.put(FOLDER.resolve("lib/dagre.LICENSE"), resource(DAGRE + "LICENSE"));
     Map<String, Object> sources = new LinkedHashMap<>();
     for (String name : CLASSES) {
       sources.put(name, Sources.of(name, OPERATIONS));
+    }
+    files.put(FOLDER.resolve("data/sources.js"),
+        "explorer.sources = " + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sources) + ";\n");
+    files.put(FOLDER.resolve("data/observed.js"), "explorer.observed = " + rows(ObservedGallery.all()) + ";\n");
+    return files;
+  }
+
+  /** What TLC finds out for the pages, except for the counter-examples of the seeded bugs. */
+  static Map<Path, String> explored() throws IOException, InterruptedException {
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (String name : CLASSES) {
       for (String bounds : List.of("2", "3", "2_declared")) {
         String model = name + "_" + bounds;
         System.out.println("TLC explores " + model);
@@ -75,15 +105,13 @@ final class ExplorerData {
         files.put(FOLDER.resolve("data/" + model + ".js"), script("graphs", model, graph));
       }
     }
-    files.put(FOLDER.resolve("data/sources.js"),
-        "explorer.sources = " + JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sources) + ";\n");
     files.putAll(modes());
     return files;
   }
 
   /** Those of the page of memory modes. */
   private static Map<Path, String> modes() throws IOException, InterruptedException {
-    List<GalleryLesson> lessons = GalleryLesson.all();
+    List<GalleryLesson> lessons = GallerySource.lessons();
     System.out.println("TLC searches for the outcomes of the gallery");
     Witnesses witnesses = Witnesses.of(PlayableLesson.programs(lessons));
     Map<Path, String> files = new LinkedHashMap<>();
@@ -94,7 +122,6 @@ final class ExplorerData {
           script("lessons", lesson.name(), PlayableLesson.of(lesson, witnesses)));
     }
     files.put(FOLDER.resolve("data/lessons.js"), "explorer.index = " + rows(index) + ";\n");
-    files.put(FOLDER.resolve("data/observed.js"), "explorer.observed = " + rows(ObservedGallery.all()) + ";\n");
     return files;
   }
 
@@ -107,6 +134,15 @@ final class ExplorerData {
       separator = ",\n";
     }
     return text.append("\n};\n").toString();
+  }
+
+  /** An assignment of a list, each element on a line of its own. */
+  private static String script(String name, List<Map<String, Object>> elements) throws JsonProcessingException {
+    List<String> lines = new ArrayList<>();
+    for (Map<String, Object> element : elements) {
+      lines.add(IN_ORDER.writeValueAsString(element));
+    }
+    return "explorer." + name + " = [\n" + String.join(",\n", lines) + "\n];\n";
   }
 
   private static String rows(Object value) throws JsonProcessingException {

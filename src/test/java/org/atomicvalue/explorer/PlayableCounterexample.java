@@ -1,20 +1,14 @@
 package org.atomicvalue.explorer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.atomicvalue.checkers.graph.TlaValue;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.tlc.Counterexample;
@@ -22,12 +16,12 @@ import org.atomicvalue.checkers.tlc.Counterexample.State;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /** TLC's counter-example to a specification with a seeded bug, in the form that docs/explorer plays. */
-public final class PlayableCounterexample {
+final class PlayableCounterexample {
 
   static final Path FILE = ExplorerData.FOLDER.resolve("data/bugs.js");
 
-  private static final String CONTRACTS = "contracts";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** What only {@link #withContracts} gives. */
+  static final String CONTRACTS = "contracts";
   private static final List<String> NO_CALL = List.of("none", "Null", "Null");
 
   /**
@@ -69,14 +63,20 @@ public final class PlayableCounterexample {
     return List.of("outcome", "view").contains(place);
   }
 
-  private static Map<String, TlaValue> values(State state) {
+  /** The values of the variables in a state. */
+  static Map<String, TlaValue> values(State state) {
     Map<String, TlaValue> values = new LinkedHashMap<>();
     state.variables().forEach((variable, text) -> values.put(variable, TlaValue.parse(text)));
     return values;
   }
 
+  /** The counter-example as TLC gives it. */
+  static Map<String, Object> of(Mutant mutant, TlcResult result) throws IOException {
+    return new PlayableCounterexample(mutant, result).asJson();
+  }
+
   /** The counter-example, with what its states are in the contract if they are states of an algorithm. */
-  static Map<String, Object> of(Mutant mutant, TlcResult result) throws IOException, InterruptedException {
+  static Map<String, Object> withContracts(Mutant mutant, TlcResult result) throws IOException, InterruptedException {
     PlayableCounterexample playable = new PlayableCounterexample(mutant, result);
     Map<String, Object> json = playable.asJson();
     if (playable.place.equals("pc")) {
@@ -86,28 +86,11 @@ public final class PlayableCounterexample {
     return json;
   }
 
-  /** Fails unless the page has this counter-example. */
-  public static void requireCommitted(Mutant mutant, TlcResult result) throws IOException {
-    JsonNode expected = JSON.valueToTree(new PlayableCounterexample(mutant, result).asJson());
-    for (JsonNode bug : ExplorerData.assigned(FILE)) {
-      if (bug.get("name").asText().equals(mutant.name())) {
-        // That is a function of the states, so it need not be computed again.
-        ((ObjectNode) bug).remove(CONTRACTS);
-        if (!bug.equals(expected)) {
-          throw new AssertionError(FILE + " shows another counter-example to " + mutant.name() + " than TLC gives now; "
-              + ExplorerData.RENEW + "\n  there: " + bug + "\n  now:   " + expected);
-        }
-        return;
-      }
-    }
-    throw new AssertionError(FILE + " does not show " + mutant.name() + "; " + ExplorerData.RENEW);
-  }
-
   private Map<String, Object> asJson() throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", mutant.name());
     json.put("title", mutant.title());
-    json.put("about", about());
+    json.put("about", mutant.about());
     json.put("breaks", mutant.field("Breaks"));
     json.put("model", mutant.field("Model"));
     json.put("module", module());
@@ -121,12 +104,6 @@ public final class PlayableCounterexample {
     return json;
   }
 
-  /** What stands in the file between its title and its fields. */
-  private String about() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("spec", "mutants", mutant.name() + ".patch"));
-    return String.join(" ", lines.subList(2, lines.indexOf("Breaks: " + mutant.field("Breaks")))).strip();
-  }
-
   private String module() {
     return switch (place) {
       case "pc" -> mutant.field("Model").startsWith("MCWaitFree") ? "WaitFreeAtomicValue" : "AtomicValue";
@@ -136,47 +113,12 @@ public final class PlayableCounterexample {
   }
 
   private String end() throws IOException {
-    String broken = "This breaks " + mutant.field("Breaks") + ".";
-    String meaning = meaning(mutant.field("Breaks"));
-    broken = meaning.isEmpty() ? broken : "This breaks " + mutant.field("Breaks") + ": " + meaning;
+    String meaning = PropertyMeaning.of(mutant.field("Breaks"), mutant.applied());
+    String broken = "This breaks " + mutant.field("Breaks") + (meaning.isEmpty() ? "." : ": " + meaning);
     if (behaviour.backTo().isPresent()) {
       return broken + " From here the behaviour repeats itself for ever.";
     }
     return behaviour.stutters() ? broken + " Nothing happens any more." : broken;
-  }
-
-  /**
-   * What a property says: by the comment on its definition, if it has one of its own, or by the table in docs/spec-tour.md;
-   * empty if neither tells.
-   */
-  private String meaning(String property) throws IOException {
-    List<List<String>> modules = new ArrayList<>(List.of(mutant.applied()));
-    for (Path folder : List.of(Path.of("spec"), Path.of("spec", "models"))) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.filter(each -> each.toString().endsWith(".tla")).sorted().toList()) {
-          modules.add(Files.readAllLines(file));
-        }
-      }
-    }
-    for (List<String> lines : modules) {
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).matches(property + "\\s*==.*")) {
-          int from = i;
-          while (from > 0 && lines.get(from - 1).startsWith("\\*")) {
-            from--;
-          }
-          boolean shared = i + 1 < lines.size() && lines.get(i + 1).matches("\\w+\\s*==.*");
-          if (from < i && !shared) {
-            return String.join(" ", lines.subList(from, i)).replaceAll("\\\\\\*\\s*", "").replaceAll("\\s+", " ");
-          }
-        }
-      }
-    }
-    return Files.readAllLines(Path.of("docs", "spec-tour.md")).stream()
-        .filter(line -> line.matches("\\|[^|]*`" + property + "`[^|]*\\|.*\\|"))
-        .map(line -> line.split("\\|")[2].strip() + ".")
-        .findFirst()
-        .orElse("");
   }
 
   private Map<String, Object> state(Map<String, TlaValue> values) {
@@ -202,8 +144,8 @@ public final class PlayableCounterexample {
       return "";
     }
     return !isOfMemory()
-        ? plain(value)
-        : value.entries().values().stream().map(PlayableCounterexample::plain).collect(Collectors.joining(" "));
+        ? value.content()
+        : value.entries().values().stream().map(TlaValue::content).collect(Collectors.joining(" "));
   }
 
   private static List<String> call(Map<String, TlaValue> values, String thread) {
@@ -211,7 +153,7 @@ public final class PlayableCounterexample {
       return NO_CALL;
     }
     Map<String, TlaValue> call = values.get("call").entries().get(thread).entries();
-    return List.of(plain(call.get("\"op\"")), call.get("\"expected\"").toString(), call.get("\"value\"").toString());
+    return List.of(call.get("\"op\"").content(), call.get("\"expected\"").toString(), call.get("\"value\"").toString());
   }
 
   private static String result(Map<String, TlaValue> values, String thread) {
@@ -242,27 +184,12 @@ public final class PlayableCounterexample {
         .orElseThrow(() -> new IllegalStateException(mutant.name() + ": " + action + " moves no thread: " + before)));
     // A model with a history wraps the steps of the algorithm; pc says which it was.
     boolean wrapped = place.equals("pc") && !module.equals(module());
-    String pc = plain(before.get(place).entries().get(threads.get(mover)));
+    String pc = before.get(place).entries().get(threads.get(mover)).content();
     return List.of(mover, !wrapped ? action : pc.equals("Idle") ? "Request" : pc, target);
-  }
-
-  private static String plain(TlaValue value) {
-    return value.toString().replaceAll("^\"|\"$", "");
   }
 
   /** Whether its module is one that the explorer knows how to draw: updates have neither words nor steps of their own. */
   static boolean isPlayable(Mutant mutant) {
     return !mutant.file().endsWith("Updates.tla");
-  }
-
-  /** The script of all counter-examples. */
-  static String script(Collection<Map<String, Object>> bugs) throws IOException {
-    StringBuilder text = new StringBuilder("explorer.bugs = [");
-    String separator = "\n";
-    for (Map<String, Object> bug : bugs) {
-      text.append(separator).append(JSON.writeValueAsString(bug));
-      separator = ",\n";
-    }
-    return text.append("\n];\n").toString();
   }
 }

@@ -1,9 +1,5 @@
 package org.atomicvalue.explorer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,41 +17,29 @@ import org.atomicvalue.steps.StepFindings;
  * up to the first that the specification does not have. A bug in which it finds none has no steps here; the text says
  * why.
  */
-public final class PlayableFinding {
+final class PlayableFinding {
 
   static final Path FILE = ExplorerData.FOLDER.resolve("data/code-bugs.js");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> WORDS = List.of("type", "data");
   private static final List<Object> IDLE = List.of("Idle", List.of("none", "Null", "Null"), "\"none\"");
 
   private PlayableFinding() {}
 
   /** What is known of a bug without running anything. */
-  static Map<String, Object> described(Mutant bug) throws IOException {
+  static Map<String, Object> described(Mutant bug) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", bug.name());
     json.put("title", bug.title());
-    json.put("about", about(bug));
+    json.put("about", bug.about());
     json.put("module", StepFindings.module(bug));
     json.put("caughtBy", bug.field("Caught-by"));
     json.put("diff", bug.diff().stream().dropWhile(line -> !line.startsWith("@@")).toList());
     return json;
   }
 
-  /** Fails unless the page shows this finding. */
-  public static void requireCommitted(Mutant bug, AssertionError finding) throws IOException {
-    JsonNode expected = JSON.valueToTree(of(bug, Optional.of(finding)));
-    for (JsonNode shown : ExplorerData.assigned(FILE)) {
-      if (shown.get("name").asText().equals(bug.name()) && shown.equals(expected)) {
-        return;
-      }
-    }
-    throw new AssertionError(FILE + " does not show what step conformance finds now in " + bug.name() + "; "
-        + ExplorerData.RENEW + "\n  now: " + expected);
-  }
-
-  private static Map<String, Object> of(Mutant bug, Optional<AssertionError> finding) throws IOException {
+  /** What step conformance has found, if it has found something. */
+  static Map<String, Object> of(Mutant bug, Optional<AssertionError> finding) {
     Map<String, Object> json = described(bug);
     if (finding.isPresent() && finding.get() instanceof Difference difference) {
       addSteps(json, difference);
@@ -130,7 +114,7 @@ public final class PlayableFinding {
         changes.add(word + " becomes " + step.state().value(word));
       }
     }
-    changes.add("the next step is " + plain(of(step.state(), "pc", threads.get(mover))));
+    changes.add("the next step is " + of(step.state(), "pc", threads.get(mover)).content());
     return threads.get(mover) + ": " + step.action() + " (" + String.join(", ", changes) + ")";
   }
 
@@ -150,8 +134,8 @@ public final class PlayableFinding {
     json.put("words", WORDS.stream().map(word -> state.value(word).toString()).toList());
     json.put("threads", threads.stream().map(thread -> {
       Map<String, TlaValue> call = of(state, "call", thread).entries();
-      return List.of(plain(of(state, "pc", thread)),
-          List.of(plain(call.get("\"op\"")), call.get("\"expected\"").toString(), call.get("\"value\"").toString()),
+      return List.of(of(state, "pc", thread).content(),
+          List.of(call.get("\"op\"").content(), call.get("\"expected\"").toString(), call.get("\"value\"").toString()),
           of(state, "result", thread).toString());
     }).toList());
     return json;
@@ -159,27 +143,5 @@ public final class PlayableFinding {
 
   private static TlaValue of(State state, String variable, String thread) {
     return state.value(variable).entries().get(thread);
-  }
-
-  private static String plain(TlaValue value) {
-    return value.toString().replace("\"", "");
-  }
-
-  /** What stands in the file between its title and its fields. */
-  private static String about(Mutant bug) throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("src", "test", "mutants", bug.name() + ".patch"));
-    return String.join(" ", lines.subList(1, lines.size()).stream()
-        .takeWhile(line -> !line.matches("[A-Z][\\w-]+: .+"))
-        .toList()).strip();
-  }
-
-  /** The script of all findings. */
-  static String script() throws Exception {
-    List<String> bugs = new ArrayList<>();
-    for (Mutant bug : StepFindings.bugs()) {
-      System.out.println("Step conformance of " + bug.name());
-      bugs.add(JSON.writeValueAsString(of(bug, StepFindings.of(bug))));
-    }
-    return "explorer.codeBugs = [\n" + String.join(",\n", bugs) + "\n];\n";
   }
 }

@@ -147,25 +147,20 @@ final class PlayableGraph {
     for (String thread : threads) {
       Map<String, TlaValue> call = state.value("call").entries().get(thread).entries();
       row.add(threadTable.number(List.of(
-          string(state.value("pc").entries().get(thread)),
+          state.value("pc").entries().get(thread).content(),
           callTable.number(
-              List.of(string(call.get("\"op\"")), call.get("\"expected\"").toString(),
+              List.of(call.get("\"op\"").content(), call.get("\"expected\"").toString(),
                   call.get("\"value\"").toString())),
           state.value("result").entries().get(thread).toString())));
     }
     Map<String, TlaValue> contract = contracts.get(variables(state)).entries();
     row.add(contractTable.number(List.of(
         contract.get("\"value\"").toString(),
-        threads.stream().map(thread -> string(contract.get("\"status\"").entries().get(thread)))
+        threads.stream().map(thread -> contract.get("\"status\"").entries().get(thread).content())
             .collect(Collectors.toList()),
         threads.stream().map(thread -> contract.get("\"result\"").entries().get(thread).toString())
             .collect(Collectors.toList()))));
     return row;
-  }
-
-  /** The content of a string of TLA+. */
-  private static String string(TlaValue value) {
-    return value.toString().replaceAll("^\"|\"$", "");
   }
 
   /** What the page reads; {@code docs/explorer/README.md} says what each part is. */

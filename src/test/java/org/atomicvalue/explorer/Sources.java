@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atomicvalue.checkers.labels.Label;
 
 /**
  * The texts that the explorer shows side by side: the methods of a class with the lines that are named after actions, and
@@ -18,7 +20,6 @@ final class Sources {
 
   private static final Path CLASSES = Path.of("src", "main", "java", "org", "atomicvalue");
   private static final Pattern METHOD = Pattern.compile(" {2}(?:public|private)[^=;]* (\\w+)\\(.*\\{");
-  private static final Pattern ACTION = Pattern.compile(".*// (\\w+)");
   private static final Pattern DEFINITION = Pattern.compile("(\\w+)\\(t\\) ==.*");
 
   private Sources() {}
@@ -38,9 +39,9 @@ final class Sources {
         marked = new LinkedHashMap<>();
       }
       if (method != null) {
-        Matcher action = ACTION.matcher(line);
-        if (action.matches()) {
-          marked.computeIfAbsent(action.group(1), a -> new ArrayList<>()).add(text.size());
+        Optional<Label> label = Label.of(text.size(), line);
+        if (label.isPresent()) {
+          marked.computeIfAbsent(label.get().action(), a -> new ArrayList<>()).add(text.size());
         }
         text.add(line.substring(Math.min(2, line.length())));
         if (line.equals("  }")) {

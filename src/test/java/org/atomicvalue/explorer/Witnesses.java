@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atomicvalue.checkers.graph.TlaValue;
-import org.atomicvalue.checkers.tlc.Counterexample;
 import org.atomicvalue.checkers.tlc.Problem;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
@@ -53,29 +50,17 @@ record Witnesses(Map<String, Map<String, List<Map<String, TlaValue>>>> byProgram
     }
     Witnesses witnesses = new Witnesses(new TreeMap<>());
     for (Problem problem : result.problems()) {
-      witnesses.add(values(problem.counterexample().orElseThrow().states()));
+      witnesses.add(problem.counterexample().orElseThrow().states().stream()
+          .map(PlayableCounterexample::values)
+          .toList());
     }
     return witnesses;
-  }
-
-  private static List<Map<String, TlaValue>> values(List<Counterexample.State> states) {
-    List<Map<String, TlaValue>> execution = new ArrayList<>();
-    for (Counterexample.State state : states) {
-      Map<String, TlaValue> values = new LinkedHashMap<>();
-      state.variables().forEach((variable, text) -> values.put(variable, TlaValue.parse(text)));
-      execution.add(values);
-    }
-    return execution;
   }
 
   private void add(List<Map<String, TlaValue>> execution) {
     Map<String, TlaValue> last = execution.get(execution.size() - 1);
     String outcome =
-        last.get("outcome").entries().values().stream().map(Witnesses::string).collect(Collectors.joining(", "));
-    byProgram.computeIfAbsent(string(last.get("test")), program -> new TreeMap<>()).put(outcome, execution);
-  }
-
-  private static String string(TlaValue value) {
-    return value.toString().replace("\"", "");
+        last.get("outcome").entries().values().stream().map(TlaValue::content).collect(Collectors.joining(", "));
+    byProgram.computeIfAbsent(last.get("test").content(), program -> new TreeMap<>()).put(outcome, execution);
   }
 }

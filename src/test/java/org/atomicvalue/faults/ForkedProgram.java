@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.jvm.ForkedJvm;
 
 /** A program of this package in a JVM of its own, since a thread that waits for ever can only be stopped with its JVM. */
@@ -36,9 +37,9 @@ final class ForkedProgram {
    * @return the numbers in the last line that it prints
    */
   long[] run(Path log, long limitSeconds, String... arguments) throws IOException, InterruptedException {
-    ForkedJvm.Result result = jvm.run(log, limitSeconds, List.of(arguments));
+    Command.Result result = jvm.run(log, limitSeconds, List.of(arguments));
     assertTrue(result.ended(), () -> "the JVM has not ended after " + limitSeconds + " s: "
-        + jvm.command(List.of(arguments)) + "\n" + result.output());
+        + jvm.words(List.of(arguments)) + "\n" + result.output());
     assertEquals(0, result.exitCode(), result::output);
     String last = result.output().strip().lines().reduce("", (before, line) -> line);
     System.out.printf("%s: %s%n", program.getSimpleName(), last);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.atomicvalue.behaviour.Holder;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,9 +116,9 @@ class StackExhaustionTest {
             "-XX:CompileCommand=exclude,org.atomicvalue.faults.StackExhaustion$Dive::dive");
     List<String> arguments =
         List.of(kind.name(), String.valueOf(WARM_UP), String.valueOf(DIVES), String.valueOf(mode.loadsAnew));
-    ForkedJvm.Result result = jvm.run(log, MINUTES * 60L, arguments);
+    Command.Result result = jvm.run(log, MINUTES * 60L, arguments);
     assertTrue(result.ended(),
-        () -> mode + " has not ended after " + MINUTES + " minutes: " + String.join(" ", jvm.command(arguments)));
+        () -> mode + " has not ended after " + MINUTES + " minutes: " + String.join(" ", jvm.words(arguments)));
     return result.exitCode();
   }
 }

@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.Command;
+import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -68,17 +69,11 @@ class SwapChainIT {
     }));
   }
 
-  private static boolean isAvailable(String option) throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process = new ProcessBuilder(java, option, "-version")
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
-    try {
-      return process.waitFor(JVM_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } finally {
-      process.destroyForcibly();
-    }
+  /** A JVM that is asked for its version looks at its options, but does not run the program. */
+  private boolean isAvailable(String option) throws IOException, InterruptedException {
+    Command.Result result = new ForkedJvm(SwapChain.class).options(option, "-version")
+        .run(folder.resolve("version.txt"), JVM_SECONDS, List.of());
+    return result.ended() && result.exitCode() == 0;
   }
 
   private void run(

@@ -20,11 +20,12 @@ import org.atomicvalue.checkers.documents.GeneratedSection;
 import org.atomicvalue.checkers.jcstress.ObservedOutcomes;
 import org.atomicvalue.checkers.jcstress.ObservedRun;
 import org.atomicvalue.checkers.jcstress.StressTests;
+import org.atomicvalue.stress.litmus.GalleryMode;
 import org.openjdk.jcstress.annotations.Expect;
 
 /**
- * What was seen in long runs, in {@code docs/memory-models.md}, between the lines {@code <!-- generated: ... -->} and
- * {@code <!-- end -->}; the runs themselves are in {@code docs/memory-models}, one file for each JDK.
+ * What was seen in long runs, in the generated sections of {@code docs/memory-models.md}; the runs themselves are in
+ * {@code docs/memory-models}, one file for each JDK.
  *
  * <p>{@link Gallery} and {@link LongRun} leave a run in {@code target/verification}. {@code mvn test-compile
  * exec:exec@observed} takes from there what it finds, and writes the tables; {@link ObservedDocumentTest} checks them.
@@ -33,8 +34,6 @@ final class ObservedDocument {
 
   static final Path FILE = Path.of("docs", "memory-models.md");
   private static final Path FOLDER = Path.of("docs", "memory-models");
-  private static final List<String> MODES =
-      List.of("Plain", "Opaque", "Release", "Acquire", "AcquireRelease", "Volatile");
 
   private ObservedDocument() {}
 
@@ -113,11 +112,12 @@ final class ObservedDocument {
             .add(outcome);
       }
     }));
-    StringBuilder table = new StringBuilder(
-        "| lesson | outcome | plain | opaque | release | acquire | acquire/release | volatile |\n|---|---|");
-    table.append("--:|".repeat(MODES.size())).append('\n');
-    interesting.forEach((lesson, outcomes) -> outcomes.forEach(outcome -> table.append(MODES.stream()
-        .map(mode -> cell(tests.get(lesson + "." + mode), outcome))
+    List<GalleryMode> modes = List.of(GalleryMode.values());
+    StringBuilder table = new StringBuilder("| lesson | outcome |");
+    modes.forEach(mode -> table.append(' ').append(mode.title()).append(" |"));
+    table.append("\n|---|---|").append("--:|".repeat(modes.size())).append('\n');
+    interesting.forEach((lesson, outcomes) -> outcomes.forEach(outcome -> table.append(modes.stream()
+        .map(mode -> cell(tests.get(lesson + "." + mode.className()), outcome))
         .collect(Collectors.joining(" | ", "| " + number(lesson) + " | " + outcome + " | ", " |\n")))));
     return table.toString();
   }

@@ -6,30 +6,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.atomicvalue.accessmodes.Calibration;
-import org.atomicvalue.checkers.mutants.Checker;
-import org.atomicvalue.checkers.mutants.JUnitChecker;
-import org.atomicvalue.checkers.mutants.JcstressChecker;
-import org.atomicvalue.checkers.mutants.LibraryCompiler;
+import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.mutants.Mutant;
-import org.atomicvalue.checkers.mutants.Outcome;
-import org.atomicvalue.controls.SeededBugs;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
-import org.atomicvalue.steps.StepsCheckers;
 
 /**
  * Runs every seeded bug through every checker and writes the {@link KillMatrix}, after each bug, so that a run that was
@@ -43,18 +33,6 @@ import org.atomicvalue.steps.StepsCheckers;
  */
 final class KillMatrixRun {
 
-  /** After so long a JVM has not caught a bug. */
-  static final long LIMIT_SECONDS = 120;
-
-  private static final Path FOLDER = Path.of("target", "kill-matrix").toAbsolutePath();
-
-  /** The tests of {@code org.atomicvalue.faults}, the quick ones first. */
-  static final List<String> FAULTS = List.of(
-      "HaltedThreadTest", "ClassUnloadingTest", "MemoryExhaustionIT", "StackExhaustionTest", "SwapChainIT");
-
-  /** Modules that no class follows step by step. */
-  private static final Set<String> WITHOUT_STEPS = Set.of("GoCompareAndSwap", "Histories", "ProcessorPin", "Updates");
-
   private KillMatrix matrix;
 
   private KillMatrixRun(KillMatrix matrix) {
@@ -62,13 +40,13 @@ final class KillMatrixRun {
   }
 
   public static void main(String[] args) throws Exception {
-    System.setProperty("mutants.timeout", String.valueOf(LIMIT_SECONDS));
+    System.setProperty("mutants.timeout", String.valueOf(Measurement.LIMIT_SECONDS));
     Set<String> names = Set.of(args);
     KillMatrixRun run = new KillMatrixRun(KillMatrix.read().withoutVanished());
     if (names.contains("sound")) {
       run.requireSoundSourcesPass(names);
     } else if (names.contains("page")) {
-      run.matrix.write();
+      run.write();
     } else {
       run.run(names);
     }
@@ -109,22 +87,28 @@ final class KillMatrixRun {
         measure(bug);
       }
     }
-    List<String> problems = matrix.problems();
+    List<String> problems = Problems.of(matrix);
     if (!problems.isEmpty()) {
-      throw new IllegalStateException(KillMatrix.DOCUMENT + " cannot be written:\n" + String.join("\n", problems));
+      throw new IllegalStateException(
+          KillMatrixDocument.FILE + " cannot be written:\n" + String.join("\n", problems));
     }
-    matrix.write();
-    System.out.printf("wrote %s and %s: %d bugs not measured yet%n", KillMatrix.DATA, KillMatrix.DOCUMENT,
+    write();
+    System.out.printf("wrote %s and %s: %d bugs not measured yet%n", KillMatrix.DATA, KillMatrixDocument.FILE,
         matrix.unmeasured().size());
+  }
+
+  private void write() throws IOException {
+    matrix.write();
+    new KillMatrixDocument(matrix).write();
   }
 
   private Void measure(Mutant bug) throws Exception {
     Group group = Group.of(bug);
-    Row row = new Row(group, bug.name(), KillMatrix.diff(bug), KillMatrix.source(bug), kind(bug),
-        cells(bug, bug.applied(), bug.name()));
+    Row row = new Row(group, bug.name(), KillMatrix.diff(bug), KillMatrix.source(bug), Measurement.kind(bug),
+        Measurement.cells(bug, bug.applied(), bug.name()));
     synchronized (this) {
       matrix = matrix.withEnvironment(environment()).with(row);
-      matrix.writeData();
+      matrix.write();
     }
     System.out.println(describe(row.id(), row.cells()));
     return null;
@@ -143,7 +127,8 @@ final class KillMatrixRun {
     for (Mutant bug : KillMatrix.existing()) {
       boolean isWanted = names.size() == 1 || names.contains(KillMatrix.id(bug));
       if (isWanted && done.add(bug.file())) {
-        Map<String, Cell> cells = cells(bug, Files.readAllLines(bug.file()), "no-bug-" + bug.file().getFileName());
+        Map<String, Cell> cells =
+            Measurement.cells(bug, Files.readAllLines(bug.file()), "no-bug-" + bug.file().getFileName());
         System.out.println(describe("no bug in " + bug.file(), cells));
         cells.forEach((checker, cell) -> {
           if (cell.outcome() != KillMatrix.Outcome.NOT_CAUGHT) {
@@ -155,159 +140,8 @@ final class KillMatrixRun {
   }
 
   private static String environment() {
-    return String.format(Locale.ROOT, "%s %s, %d processors, %s %s, %s", System.getProperty("os.name"),
-        System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
-        System.getProperty("java.vm.name"), Runtime.version(), LocalDate.now());
-  }
-
-  /** What a reason can be given for: a bug of comments, of access modes, of a specification's module, any other. */
-  private static String kind(Mutant bug) throws IOException {
-    if (Group.of(bug) != Group.CODE) {
-      return module(bug);
-    }
-    if (bug.fields().containsKey("Modes")) {
-      return "mode";
-    }
-    return withoutComments(Files.readAllLines(bug.file())).equals(withoutComments(bug.applied())) ? "name" : "step";
-  }
-
-  private static List<String> withoutComments(List<String> lines) {
-    return lines.stream().map(line -> line.replaceFirst("\\s*//.*", "")).toList();
-  }
-
-  private static String module(Mutant bug) {
-    return bug.file().getFileName().toString().replaceFirst("\\.\\w+$", "");
-  }
-
-  /**
-   * What each checker makes of a text in the place of the file that the bug is in.
-   *
-   * @param name of a folder for it
-   */
-  private static Map<String, Cell> cells(Mutant bug, List<String> lines, String name) throws Exception {
-    Group group = Group.of(bug);
-    Path folder = SeededBugs.emptied(FOLDER.resolve(group.name()).resolve(name));
-    boolean isChanged = !lines.equals(Files.readAllLines(bug.file()));
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    if (group == Group.CODE) {
-      Path classes = LibraryCompiler.compile(bug.file(), lines, folder);
-      for (String column : group.checkers) {
-        cells.put(column, inCode(bug, column, classes, Files.createDirectory(folder.resolve(column)), isChanged));
-      }
-      return cells;
-    }
-    Map<String, Cell> byTlc = new PropertyKinds(bug.file(), lines, folder).run(group.checkers);
-    for (String column : group.checkers) {
-      cells.put(column, switch (column) {
-        case "steps" -> isChanged && !WITHOUT_STEPS.contains(module(bug))
-            ? byControl("SpecStepMutantsIT", bug, "by step conformance", Files.createDirectory(folder.resolve(column)))
-            : KillMatrix.NOT_RUN;
-        case "litmus tests" -> byLitmusTests(bug, folder);
-        default -> byTlc.get(column);
-      });
-    }
-    return cells;
-  }
-
-  private static Cell inCode(Mutant bug, String column, Path classes, Path folder, boolean isChanged) throws Exception {
-    if (isChanged && kind(bug).equals("name") && !column.equals("steps")) {
-      return KillMatrix.NOT_RUN; // the class file is the same
-    }
-    String type = module(bug);
-    return switch (column) {
-      case "JUnit" -> byCheckers(
-          bug, classes, folder, junit(type + "Test", "StalledWriterTest", type + "ConcurrencyTest"));
-      case "faults" -> byCheckers(bug, classes, folder, FAULTS.stream().map(SeededBugs::junit).toList());
-      case "steps" -> bySteps(bug, type, classes, folder);
-      case "Lincheck" -> byCheckers(bug, classes, folder, junit(type + "LincheckTest"));
-      case "jcstress" -> byCheckers(bug, classes, folder, litmusTests(bug, type));
-      case "access modes" -> isChanged && bug.fields().containsKey("Modes")
-          ? byControl("WeakenedCodeIT", bug, "by access modes", folder)
-          : KillMatrix.NOT_RUN;
-      default -> throw new IllegalArgumentException(column);
-    };
-  }
-
-  private static List<Checker> junit(String... tests) {
-    return Stream.of(tests).map(SeededBugs::junit).toList();
-  }
-
-  /** All of them for a moment, and then, as the negative controls do, those that are named beside the bug. */
-  private static List<Checker> litmusTests(Mutant bug, String type) {
-    List<Checker> tests = new ArrayList<>();
-    tests.add(JcstressChecker.ofAllNamed("Of" + type));
-    SeededBugs.checkers(bug).stream().filter(SeededBugs::isLitmusTest).map(JcstressChecker::new)
-        .forEach(tests::add);
-    return tests;
-  }
-
-  /** With TLC's part, which is the same for all bugs, done before. */
-  private static Cell bySteps(Mutant bug, String type, Path classes, Path folder) throws Exception {
-    Checker steps = StepsCheckers.of(type);
-    Outcome sound = steps.run(
-        LibraryCompiler.compile(bug.file(), Files.readAllLines(bug.file()),
-            Files.createDirectory(folder.resolve("no-bug"))),
-        folder);
-    if (sound.verdict() != Outcome.Verdict.PASSED) {
-      throw new IllegalStateException("step conformance must pass the unchanged " + type + ": " + sound.finding());
-    }
-    return byCheckers(bug, classes, folder, List.of(steps));
-  }
-
-  private static Cell byCheckers(Mutant bug, Path classes, Path folder, List<Checker> checkers) throws Exception {
-    long start = System.nanoTime();
-    boolean isOutOfTime = false;
-    Cell brokenOff = null;
-    for (int i = 0; i < checkers.size(); i++) {
-      Outcome outcome = checkers.get(i).run(classes, Files.createDirectory(folder.resolve(String.valueOf(i))));
-      if (outcome.verdict() == Outcome.Verdict.FAILED) {
-        return cell(KillMatrix.Outcome.CAUGHT, start, outcome.finding());
-      }
-      if (outcome.verdict() == Outcome.Verdict.THREW && brokenOff == null) {
-        brokenOff = cell(KillMatrix.Outcome.BROKE_OFF, start, outcome.finding()); // unless another one judges
-      }
-      if (outcome.verdict() == Outcome.Verdict.BROKEN && !outcome.finding().contains("did not end in time")) {
-        throw new IllegalStateException("a checker broke on " + bug.name() + ": " + outcome.finding());
-      }
-      isOutOfTime |= outcome.verdict() == Outcome.Verdict.BROKEN;
-    }
-    if (brokenOff != null) {
-      return brokenOff;
-    }
-    return cell(isOutOfTime ? KillMatrix.Outcome.OUT_OF_TIME : KillMatrix.Outcome.NOT_CAUGHT, start, null);
-  }
-
-  private static Cell byLitmusTests(Mutant bug, Path folder) throws Exception {
-    long start = System.nanoTime();
-    try {
-      SortedSet<String> differing = Calibration.of(bug.file().getFileName().toString(), folder).differing();
-      return differing.isEmpty()
-          ? cell(KillMatrix.Outcome.NOT_CAUGHT, start, null)
-          : cell(KillMatrix.Outcome.CAUGHT, start, differing.first());
-    } catch (AssertionError e) {
-      return cell(KillMatrix.Outcome.BROKE_OFF, start, e.getMessage());
-    }
-  }
-
-  /** By a test of all bugs of a kind, which must pass, and records those that were caught. */
-  private static Cell byControl(String test, Mutant bug, String by, Path folder) throws Exception {
-    long start = System.nanoTime();
-    Path classes = Path.of("target", "classes").toAbsolutePath();
-    Outcome outcome = new JUnitChecker(test, 1, List.of("-Dmutant=" + bug.name())).run(classes, folder);
-    if (outcome.verdict() != Outcome.Verdict.PASSED) {
-      throw new IllegalStateException(test + " must pass: " + outcome.finding());
-    }
-    try (Stream<Path> records = Files.walk(folder)) {
-      for (Path record : records.filter(file -> file.toString().endsWith(".json")).toList()) {
-        if (Files.readString(record).contains('"' + bug.name() + " " + by + '"')) {
-          return cell(KillMatrix.Outcome.CAUGHT, start, test);
-        }
-      }
-    }
-    return cell(KillMatrix.Outcome.NOT_CAUGHT, start, null);
-  }
-
-  private static Cell cell(KillMatrix.Outcome outcome, long start, String by) {
-    return new Cell(outcome, (System.nanoTime() - start) / 1e9, by).rounded();
+    Machine machine = Machine.current();
+    return "%s, %d processors, %s, %s"
+        .formatted(machine.system(), machine.processors(), Machine.jvm(), LocalDate.now());
   }
 }

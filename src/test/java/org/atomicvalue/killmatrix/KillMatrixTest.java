@@ -24,7 +24,7 @@ class KillMatrixTest {
   @Test
   void everyRowIsOfASeededBugCaughtBySomethingAndEveryBlankHasItsReason() throws IOException {
     KillMatrix matrix = KillMatrix.read();
-    assertEquals(List.of(), matrix.problems());
+    assertEquals(List.of(), Problems.of(matrix));
     long caught = matrix.bugs().stream()
         .flatMap(row -> row.cells().values().stream())
         .filter(cell -> cell.outcome() == KillMatrix.Outcome.CAUGHT || cell.outcome() == KillMatrix.Outcome.BROKE_OFF)
@@ -38,15 +38,15 @@ class KillMatrixTest {
 
   @Test
   void documentIsWhatTheDataGives() throws IOException {
-    assertEquals(KillMatrix.read().markdown(), Files.readString(KillMatrix.DOCUMENT),
-        () -> KillMatrix.DOCUMENT + " must be written anew: mvn -Pdeep test-compile exec:exec@kill-matrix"
+    assertEquals(new KillMatrixDocument(KillMatrix.read()).markdown(), Files.readString(KillMatrixDocument.FILE),
+        () -> KillMatrixDocument.FILE + " must be written anew: mvn -Pdeep test-compile exec:exec@kill-matrix"
             + " -Dkill.matrix.args=page, or without arguments to measure what has changed");
   }
 
   /** There may be more reasons than letters, and some characters are the table's own. */
   @Test
   void reasonsHaveLettersThatTheTableCanHold() throws IOException {
-    List<String> letters = IntStream.range(0, 1000).mapToObj(KillMatrix::letter).toList();
+    List<String> letters = IntStream.range(0, 1000).mapToObj(KillMatrixDocument::letter).toList();
     assertEquals(List.of("a", "z", "aa", "az", "ba", "zz", "aaa"),
         List.of(0, 25, 26, 51, 52, 701, 702).stream().map(letters::get).toList());
     assertTrue(letters.stream().allMatch(letter -> letter.matches("[a-z]+")), letters::toString);
@@ -57,7 +57,7 @@ class KillMatrixTest {
   @Test
   void tablesAreWhole() throws IOException {
     int columns = 0;
-    for (String line : KillMatrix.read().markdown().lines().toList()) {
+    for (String line : new KillMatrixDocument(KillMatrix.read()).markdown().lines().toList()) {
       int cells = line.startsWith("|") ? line.split("\\|", -1).length : 0;
       assertTrue(columns == 0 || cells == 0 || cells == columns, line);
       columns = cells;
@@ -93,7 +93,7 @@ class KillMatrixTest {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
     Row row = rows.get(0);
     rows.set(0, new Row(row.group(), row.name(), row.diff(), row.source() + 1, row.kind(), row.cells()));
-    String document = new KillMatrix("", rows).markdown();
+    String document = new KillMatrixDocument(new KillMatrix("", rows)).markdown();
     assertTrue(document.lines().anyMatch(line -> line.contains("[" + row.name() + "]") && line.contains("†")),
         document);
   }
@@ -127,6 +127,6 @@ class KillMatrixTest {
   }
 
   private static List<String> problems(List<Row> rows) throws IOException {
-    return new KillMatrix("", rows).problems();
+    return Problems.of(new KillMatrix("", rows));
   }
 }

@@ -1,14 +1,15 @@
 package org.atomicvalue.proof;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.atomicvalue.checkers.labels.Label;
 import org.atomicvalue.checkers.proof.Obligation;
 import org.atomicvalue.checkers.proof.Proof;
 import org.atomicvalue.checkers.proof.Specification;
@@ -70,20 +71,17 @@ record Theorems(String module, List<String> properties) {
   /** Where the access of that name stands in the Java code; empty if it is none. */
   String code(String action) {
     Path file = Path.of("src", "main", "java", "org", "atomicvalue", module + ".java");
-    Pattern label = Pattern.compile(".*//\\s*(\\w+)\\s*");
-    List<String> places = new ArrayList<>();
-    try {
-      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-      for (int line = 1; line <= lines.size(); line++) {
-        Matcher matcher = label.matcher(lines.get(line - 1));
-        if (matcher.matches() && matcher.group(1).equals(action)) {
-          places.add(file.getFileName() + ":" + line);
-        }
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    if (Files.notExists(file)) {
+      return "";
     }
-    return String.join(", ", places);
+    try {
+      return Label.in(file).stream()
+          .filter(label -> label.action().equals(action))
+          .map(label -> file.getFileName() + ":" + label.line())
+          .collect(Collectors.joining(", "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

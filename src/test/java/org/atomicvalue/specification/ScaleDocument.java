@@ -10,22 +10,21 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.atomicvalue.checkers.documents.GeneratedSection;
+import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.Outcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /**
- * Writes the table in {@code docs/spec-scale.md}, between the lines {@code <!-- generated -->} and {@code <!-- end -->}:
- * how the state space of {@code AtomicValue.tla} grows. The text around it is written by hand.
+ * Writes the table in {@code docs/spec-scale.md}: how the state space of {@code AtomicValue.tla} grows.
  *
  * <p>{@code mvn test-compile exec:exec@spec-scale -Dspec.scale.minutes=30} lets each model run for 30 minutes at most.
  */
 final class ScaleDocument {
 
   private static final Path FILE = Path.of("docs", "spec-scale.md");
-  private static final String BEGIN = "<!-- generated -->\n";
-  private static final String END = "<!-- end -->";
   private static final Path SPEC = Path.of("spec");
   private static final Path MODELS = SPEC.resolve("models");
   private static final String MODULE = "MCScale.tla";
@@ -87,9 +86,8 @@ final class ScaleDocument {
   public static void main(String[] args) throws IOException, InterruptedException {
     Duration limit = Duration.ofSeconds(Math.round(Double.parseDouble(args[0]) * 60));
     StringBuilder table = new StringBuilder();
-    table.append("%d processors, %s, Java %s, TLC with one worker per processor; each run stopped after %s min.%n%n"
-        .formatted(Runtime.getRuntime().availableProcessors(), System.getProperty("os.arch"),
-            System.getProperty("java.version"), args[0]));
+    table.append("%s, %s, TLC with one worker per processor; each run stopped after %s min.%n%n"
+        .formatted(Machine.current(), Machine.jvm(), args[0]));
     table.append("| threads | values | calls | symmetry | states | depth | seconds | memory |\n");
     table.append("|--:|--:|---|---|--:|--:|--:|--:|\n");
     for (Size size : SIZES) {
@@ -98,9 +96,7 @@ final class ScaleDocument {
         table.append(row(size.withSymmetry(), limit));
       }
     }
-    String text = Files.readString(FILE);
-    int begin = text.indexOf(BEGIN) + BEGIN.length();
-    Files.writeString(FILE, text.substring(0, begin) + "\n" + table + "\n" + text.substring(text.indexOf(END)));
+    Files.writeString(FILE, GeneratedSection.replace(FILE, Files.readString(FILE), "sizes", table.toString()));
     System.out.println("wrote " + FILE);
   }
 

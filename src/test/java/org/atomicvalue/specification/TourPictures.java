@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.Outcome;
 import org.atomicvalue.checkers.tlc.Tlc;
@@ -55,11 +56,8 @@ final class TourPictures {
       }
       Path graph = Files.write(FOLDER.resolve(picture + ".dot"), shortened(Files.readAllLines(dump)));
       Path svg = DOCS.resolve(picture + ".svg");
-      int exitCode = new ProcessBuilder("dot", "-Tsvg", "-o", svg.toString(), graph.toString())
-          .inheritIO()
-          .start()
-          .waitFor();
-      if (exitCode != 0) {
+      Command dot = new Command(List.of("dot", "-Tsvg", "-o", svg.toString(), graph.toString()));
+      if (dot.run(System.out::println) != 0) {
         throw new IOException("dot failed on " + graph);
       }
       System.out.printf("%s: %d states%n", svg, result.distinctStates().orElseThrow());

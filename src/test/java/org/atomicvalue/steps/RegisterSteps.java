@@ -30,7 +30,7 @@ import org.atomicvalue.checkers.steps.Vocabulary;
  * @param module the specification
  * @param model the name of a configuration of it
  */
-public record RegisterSteps(String module, String model) {
+record RegisterSteps(String module, String model) {
 
   private static final Path SPEC = Path.of("spec");
 
@@ -51,7 +51,7 @@ public record RegisterSteps(String module, String model) {
       Map.of("a1", new A(), "a2", new SpecialA(), "b1", new B());
 
   /** TLC's graph, of the modules in {@code spec} or, where there are such, of those in {@code replacements}. */
-  public SpecGraph spec(Path... replacements) {
+  SpecGraph spec(Path... replacements) {
     return new SpecGraph(MODELS.resolve("MC" + module + ".tla"), config()).library(replacements).library(SPEC);
   }
 
@@ -61,7 +61,7 @@ public record RegisterSteps(String module, String model) {
    * @param spec what {@link #spec} has made
    * @param sentinels by their names in the specification, the names of the class's constants
    */
-  public StepConformance.Result check(
+  StepConformance.Result check(
       SteppedClass subject, Map<String, String> sentinels, Future<StateGraph> spec) throws Exception {
     Vocabulary names = names();
     sentinels.forEach((name, constant) -> names.add(name, subject.constant(constant)));
@@ -69,12 +69,12 @@ public record RegisterSteps(String module, String model) {
   }
 
   /** Compares a sequential class. */
-  public StepConformance.Result checkSequential(Class<?> type, StateGraph spec) throws Exception {
+  StepConformance.Result checkSequential(Class<?> type, StateGraph spec) throws Exception {
     return StepConformance.checkSequential(type, this::instanceOf, client(type, names()), spec);
   }
 
   /** A new instance, made in the way that the model says by its constants {@code Declared} and {@code Initial}. */
-  public Object instanceOf(Class<?> type) throws ReflectiveOperationException {
+  Object instanceOf(Class<?> type) throws ReflectiveOperationException {
     try {
       String name = constant("Initial");
       Object initial = name.equals("Null") ? null : values().get(name);
@@ -128,7 +128,7 @@ public record RegisterSteps(String module, String model) {
         .leavingOut("getAndUpdate", "updateAndGet", "toString");
   }
 
-  public String bounds() throws IOException {
+  String bounds() throws IOException {
     return "%d threads, %d values of 2 classes%s%s, all calls, any number of them"
         .formatted(elements("Threads").size(), elements("Values").size(),
             isDeclared() ? ", a declared type" : "",

@@ -14,11 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.jvm.Javac;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.steps.BoundSteps;
 import org.atomicvalue.checkers.steps.StepCheck;
@@ -129,13 +127,8 @@ class StepExamplesTest {
 
   private Path compile(List<Path> sources, String name) throws Exception {
     Path classes = Files.createDirectories(folder.resolve(name));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      List<String> options = List.of("-g", "-Xlint:all", "-Werror", "-proc:none", "-cp", enginesAndJars(), "-d",
-          classes.toString());
-      assertTrue(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call(),
-          () -> "does not compile: " + sources);
-    }
+    Javac javac = new Javac("-g", "-Xlint:all", "-Werror", "-proc:none").classPath(enginesAndJars());
+    assertEquals(List.of(), javac.compile(sources, classes));
     return classes;
   }
 

@@ -6,7 +6,7 @@ package org.atomicvalue.lincheck;
  * <p>Lincheck generates, prints and compares these names; the operations translate them to and from the values, by
  * identity. So a result that is merely equal to the right one is a wrong result.
  */
-public enum Sample {
+public enum NamedValue {
   NONE(null),
   CIRCLE(new Circle(1)),
   EQUAL_CIRCLE(new Circle(1)),
@@ -14,7 +14,7 @@ public enum Sample {
 
   private final Object value;
 
-  Sample(Object value) {
+  NamedValue(Object value) {
     this.value = value;
   }
 
@@ -23,7 +23,7 @@ public enum Sample {
   }
 
   /** The name of a value, found without a loop over shared memory, which Lincheck would take for steps to interleave. */
-  static Sample of(Object value) {
+  static NamedValue of(Object value) {
     if (value == null) {
       return NONE;
     }
@@ -40,7 +40,7 @@ public enum Sample {
   }
 
   /** An update function: a circle becomes the other one, a square stays, and {@code first} takes the place of null. */
-  static Object successor(Object value, Sample first) {
+  static Object successor(Object value, NamedValue first) {
     if (value == null) {
       return first.value;
     }

@@ -1,0 +1,75 @@
+package org.atomicvalue.proof;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.proof.Obligation;
+import org.atomicvalue.checkers.proof.Proof;
+import org.atomicvalue.checkers.proof.Prover;
+import org.atomicvalue.checkers.proof.Refusal;
+import org.atomicvalue.checkers.proof.SeededBug;
+import org.atomicvalue.checkers.proof.Specification;
+import org.atomicvalue.checkers.proof.Verdict;
+import org.atomicvalue.checkers.smt.Solver;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** {@link TranslationTest} with two threads, and with bugs seeded into the translator. */
+class TranslationIT {
+
+  @TestFactory
+  Stream<DynamicTest> theStepsOfNextAreTheEdgesOfTlc() {
+    return SmallWorlds.algorithms().map(theorems -> dynamicTest(
+        theorems + ", two threads, one value", () -> SmallWorlds.compareSteps(theorems, 2)));
+  }
+
+  /** Each wrong translation is found out: by a refusal, by what TLC finds, or by a claim that cannot be proved any more. */
+  @TestFactory
+  Stream<DynamicTest> aWrongTranslationIsNoticed() {
+    return Stream.of(SeededBug.values()).map(bug -> dynamicTest(bug.name(), () -> {
+      List<String> catches = new ArrayList<>();
+      for (Theorems theorems : SmallWorlds.algorithms().toList()) {
+        catches.addAll(catches(bug, theorems));
+      }
+      System.out.println(bug + ": " + catches);
+      assertTrue(!catches.isEmpty(), "nobody notices " + bug);
+      new Evidence(Link.CONTROLS, bug + " by the proof", catches.size(), "catches", "both algorithms",
+          String.join("; ", catches), 0).record();
+    }));
+  }
+
+  private static List<String> catches(SeededBug bug, Theorems theorems) throws IOException, InterruptedException {
+    List<String> catches = new ArrayList<>();
+    try {
+      Specification specification = Specification.readWith(bug, Theorems.SPEC, theorems.module());
+      int states = SmallWorlds.states(specification);
+      if (states != SmallWorlds.expectedStates(theorems)) {
+        catches.add(theorems + ": " + states + " states of Inv instead of " + SmallWorlds.expectedStates(theorems));
+      }
+      if (SmallWorlds.difference(specification, SmallWorlds.oneThread(theorems)).isPresent()) {
+        catches.add(theorems + ": steps that are not TLC's");
+      }
+      if (!catches.isEmpty() && bug != SeededBug.STRINGS_MAY_BE_EQUAL) {
+        return catches;
+      }
+      Proof proof = new Proof(specification);
+      Prover prover = new Prover(List.of(Solver.z3(Theorems.LIMIT)), SmallWorlds.FOLDER.resolve(bug.name()));
+      for (Obligation obligation : theorems.obligations(proof)) {
+        Verdict verdict = prover.check(obligation);
+        if (!verdict.holds()) {
+          catches.add("cannot prove " + obligation.name());
+          break;
+        }
+      }
+    } catch (Refusal refusal) {
+      catches.add(theorems + ": " + refusal.getMessage());
+    }
+    return catches;
+  }
+}
