@@ -12,7 +12,7 @@
     code: { file: 'data/code-bugs.js', all: () => explorer.codeBugs, of: 'code' }
   };
 
-  const { byId, element } = explorer.page;
+  const { byId, element, parameters, load } = explorer.page;
   const { Played, Counterexample, isPoint, explore, plain, named, callText, NO_RESULT, kind, outcome } = explorer.worlds;
   const { AROUND, drawnStates, layOut, picture } = explorer.drawing;
 
@@ -107,17 +107,6 @@
     return '#' + parts.join('&');
   }
 
-  function parameters() {
-    const found = {};
-    for (const part of decodeURIComponent(location.hash.slice(1)).split('&')) {
-      const cut = part.indexOf('=');
-      if (cut > 0) {
-        found[part.slice(0, cut)] = part.slice(cut + 1);
-      }
-    }
-    return found;
-  }
-
   async function open() {
     const wanted = parameters();
     stop();
@@ -144,21 +133,6 @@
     map = null;
     show();
     draw();
-  }
-
-  const loading = new Map();
-
-  function load(file) {
-    if (!loading.has(file)) {
-      loading.set(file, new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        script.src = file;
-        script.onload = resolve;
-        script.onerror = () => reject(new Error('cannot read ' + file));
-        document.head.append(script);
-      }));
-    }
-    return loading.get(file);
   }
 
   async function graphNamed(name) {

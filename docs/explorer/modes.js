@@ -4,7 +4,7 @@
 (() => {
   const PAUSE = 2200;  // ms between the steps while playing
 
-  const { byId, element } = explorer.page;
+  const { byId, element, parameters, load } = explorer.page;
 
   // ---- Where we are: a lesson, one of its modes, an outcome, and how far along its execution.
 
@@ -57,26 +57,6 @@
   // ---- Addresses.
 
   const address = () => `#lesson=${name}&mode=${variant.mode}&outcome=${outcome.replaceAll(' ', '')}&at=${at}`;
-
-  function parameters() {
-    return Object.fromEntries(decodeURIComponent(location.hash.slice(1)).split('&').filter(part => part.includes('='))
-      .map(part => part.split('=')));
-  }
-
-  const loading = new Map();
-
-  function load(file) {
-    if (!loading.has(file)) {
-      loading.set(file, new Promise((resolve, reject) => {
-        const script = document.createElement('script');
-        script.src = file;
-        script.onload = resolve;
-        script.onerror = () => reject(new Error('cannot read ' + file));
-        document.head.append(script);
-      }));
-    }
-    return loading.get(file);
-  }
 
   /** The outcome that makes the difference: one that not all modes have. */
   function tellingOutcome() {

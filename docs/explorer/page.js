@@ -9,5 +9,33 @@ explorer.page = (() => {
     return made;
   }
 
-  return { byId, element };
+  /** What the address says after its #: names and values. */
+  function parameters() {
+    const found = {};
+    for (const part of decodeURIComponent(location.hash.slice(1)).split('&')) {
+      const cut = part.indexOf('=');
+      if (cut > 0) {
+        found[part.slice(0, cut)] = part.slice(cut + 1);
+      }
+    }
+    return found;
+  }
+
+  const loading = new Map();
+
+  /** Reads a script, once. */
+  function load(file) {
+    if (!loading.has(file)) {
+      loading.set(file, new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = file;
+        script.onload = resolve;
+        script.onerror = () => reject(new Error('cannot read ' + file));
+        document.head.append(script);
+      }));
+    }
+    return loading.get(file);
+  }
+
+  return { byId, element, parameters, load };
 })();

@@ -46,11 +46,7 @@ public final class JcstressChecker implements Checker {
 
   @Override
   public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
-    Outcome outcome = attempt(classes, folder);
-    for (int i = 1; i < attempts && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
-      outcome = attempt(classes, folder);
-    }
-    return outcome;
+    return ((Checker) this::attempt).upTo(attempts).run(classes, folder);
   }
 
   private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {

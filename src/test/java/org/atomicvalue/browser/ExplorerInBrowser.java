@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,34 +19,9 @@ import org.openqa.selenium.Keys;
  *
  * <p>{@code mvn test -Pbrowser}; screenshots are in {@code target/browser}.
  */
-class ExplorerInBrowser {
+class ExplorerInBrowser extends PlayedPage {
 
   private static final Path PAGE = ExportedGraph.FOLDER.resolve("index.html");
-
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws IOException {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    browser.close();
-  }
-
-  @BeforeEach
-  void beOfUsualSize() {
-    browser.size(1440, 860);
-    browser.dark(false);
-  }
-
-  /** Every page must have been quiet, and must have asked for nothing but its own files. */
-  @AfterEach
-  void nothingComplainsOrLeaves() throws IOException {
-    assertEquals(List.of(), browser.complaints());
-    assertEquals(List.of(), browser.requestsBeyond(ExportedGraph.FOLDER));
-  }
 
   static List<JsonNode> stories() throws IOException {
     List<JsonNode> stories = new ArrayList<>();

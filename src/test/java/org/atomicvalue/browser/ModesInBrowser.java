@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,33 +23,9 @@ import org.openqa.selenium.Keys;
  *
  * <p>{@code mvn test -Pbrowser}; screenshots are in {@code target/browser}.
  */
-class ModesInBrowser {
+class ModesInBrowser extends PlayedPage {
 
   private static final Path PAGE = ExportedGraph.FOLDER.resolve("modes.html");
-
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws IOException {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    browser.close();
-  }
-
-  @BeforeEach
-  void beOfUsualSize() {
-    browser.size(1440, 860);
-    browser.dark(false);
-  }
-
-  @AfterEach
-  void nothingComplainsOrLeaves() throws IOException {
-    assertEquals(List.of(), browser.complaints());
-    assertEquals(List.of(), browser.requestsBeyond(ExportedGraph.FOLDER));
-  }
 
   static List<String> lessons() throws IOException {
     List<String> names = new ArrayList<>();

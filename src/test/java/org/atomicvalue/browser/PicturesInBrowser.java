@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.atomicvalue.report.SampleReport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,22 +19,14 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The report is that of the last {@code mvn verify}, or else an example.
  */
-class PicturesInBrowser {
+class PicturesInBrowser extends WithBrowser {
 
   private static final Path REPORT = Path.of("target", "verification", "report.html");
   private static final long MOST_BYTES = 200_000;
 
-  private static Browser browser;
-
   @BeforeAll
-  static void start() throws IOException {
-    browser = new Browser();
+  static void beOfTheSizeOfThePictures() {
     browser.size(1280, 720);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    browser.close();
   }
 
   @Test

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.atomicvalue.report.SampleReport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -18,7 +16,7 @@ import org.openqa.selenium.Keys;
  *
  * <p>{@code mvn test -Pbrowser}; screenshots are in {@code target/browser}.
  */
-class ReportInBrowser {
+class ReportInBrowser extends WithBrowser {
 
   private static final Path FOLDER = Path.of("target", "browser");
 
@@ -30,18 +28,6 @@ class ReportInBrowser {
             .observe({type: 'layout-shift', buffered: true});
         setTimeout(() => resolve(sum), 200);
       })""";
-
-  private static Browser browser;
-
-  @BeforeAll
-  static void start() throws IOException {
-    browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    browser.close();
-  }
 
   @BeforeEach
   void forgetWhatOthersAskedFor() throws IOException {
