@@ -1,6 +1,7 @@
 package org.atomicvalue.classfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -10,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.atomicvalue.checkers.classfile.Refusal;
-import org.atomicvalue.checkers.correspondence.Comparison;
-import org.atomicvalue.checkers.correspondence.Difference;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
@@ -61,32 +60,19 @@ class ClassFileMutantsIT {
     long start = System.nanoTime();
     Path classes =
         LibraryCompiler.compile(bug.file(), bug.applied(), Files.createDirectories(TARGET.resolve(bug.name())));
-    String verdict;
-    String report;
-    try {
-      Comparison.Result result = ClassFileProof.of(type(bug)).prove(classFile(classes, bug));
-      verdict = "refuted";
-      report = "the names in the source are not those of the steps";
-      assertTrue(!result.labels().equals(Labels.of(classes.resolveSibling("src").resolve(sourceFile(bug)))),
-          () -> bug.name() + " survives: " + bug.title() + " " + result);
-    } catch (Difference difference) {
-      verdict = "refuted";
-      report = difference.getMessage();
-    } catch (Refusal refusal) {
-      verdict = "refused";
-      report = refusal.getMessage();
-    }
-    System.out.printf("%s: %s: %s%n", bug.name(), verdict, report.lines().findFirst().orElse(""));
-    String text = report;
+    ClassFileVerdict verdict = ClassFileVerdict.of(bug, classes);
+    assertNotEquals(ClassFileVerdict.Kind.PROVED, verdict.kind(),
+        () -> bug.name() + " survives: " + bug.title());
+    String kind = verdict.kind().name().toLowerCase(Locale.ROOT);
+    System.out.printf("%s: %s: %s%n", bug.name(), kind, verdict.firstLine());
     if (bug.fields().containsKey("Class-file")) {
-      assertEquals(bug.field("Class-file"), verdict, () -> bug.name() + ": " + text);
-      assertTrue(Pattern.compile(bug.field("Says")).matcher(report).find(),
-          () -> "the report on " + bug.name() + " does not say \"" + bug.field("Says") + "\":\n" + text);
+      assertEquals(bug.field("Class-file"), kind, () -> bug.name() + ": " + verdict.report());
+      assertTrue(Pattern.compile(bug.field("Says")).matcher(verdict.report()).find(),
+          () -> "the report on " + bug.name() + " does not say \"" + bug.field("Says") + "\":\n" + verdict.report());
     }
     new Evidence(Link.CONTROLS, bug.name() + " by the proof of the class file", 1, "catches",
-        bug.file().getFileName().toString(), verdict + ": " + report.lines().findFirst().orElse(""),
-        (System.nanoTime() - start) / 1e9)
-        .with(Map.of("bug", bug.title()))
+        bug.file().getFileName().toString(), kind + ": " + verdict.firstLine(), (System.nanoTime() - start) / 1e9)
+        .with(Map.of("bug", bug.title(), "counterexample", verdict.report()))
         .record();
   }
 
@@ -109,13 +95,5 @@ class ClassFileMutantsIT {
 
   private static String type(Mutant bug) {
     return bug.file().getFileName().toString().replace(".java", "");
-  }
-
-  private static Path sourceFile(Mutant bug) {
-    return Path.of("src", "main", "java").relativize(bug.file());
-  }
-
-  private static byte[] classFile(Path classes, Mutant bug) throws IOException {
-    return Files.readAllBytes(classes.resolve("org").resolve("atomicvalue").resolve(type(bug) + ".class"));
   }
 }

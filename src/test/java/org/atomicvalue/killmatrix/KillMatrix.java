@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,10 @@ import org.atomicvalue.checkers.mutants.Mutant;
 record KillMatrix(String environment, List<Row> bugs) {
 
   static final Path DATA = Path.of("docs", "kill-matrix.json");
-  static final List<Path> FOLDERS = List.of(
-      Path.of("src", "test", "mutants"), Path.of("spec", "mutants"), Path.of("spec", "litmus", "mutants"));
+  private static final Path CODE_BUGS = Path.of("src", "test", "mutants");
+  private static final Path BUGS_BEYOND = CODE_BUGS.resolve("beyond-the-bounds");
+  private static final List<Path> FOLDERS =
+      List.of(CODE_BUGS, BUGS_BEYOND, Path.of("spec", "mutants"), Path.of("spec", "litmus", "mutants"));
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** Where seeded bugs are made in, and what tries to catch them. */
@@ -36,13 +40,21 @@ record KillMatrix(String environment, List<Row> bugs) {
         JUnit is for rules that a single thread can see broken, Lincheck for results that no order of the calls
         explains, faults for what is lost, stuck or held. jcstress and the model of access modes see what weakens
         an order, the one if the machine shows it, the other whether or not it does. Step conformance sees all
-        that changes what one of the four operations does to memory, harmful or not, and nothing else.""",
-        "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes"),
+        that changes what one of the four operations does to memory, harmful or not, and nothing else; the proof of
+        the class file sees that too, for all methods and without bounds.""",
+        "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes", "class file"),
+    BEYOND("Bugs of the code beyond the bounds", """
+        They depend on what no other check brings: a class, a count, the thread, the clock, a name. They are there
+        for the proof of the class file, and shown beside step conformance, the strictest of the others; those have
+        not been tried on them.""",
+        "steps", "class file"),
     SPEC("Bugs of the specification", """
         Invariants see bad states, refinement bad results, liveness what never happens; histories see bad results
         without knowing how the algorithm is to work. Induction needs a single step where the others need a whole
-        behaviour. Step conformance compares with the class, and so sees what changed whether or not it does harm.""",
-        "invariants", "refinement", "liveness", "induction", "histories", "steps"),
+        behaviour. The proof is the induction without bounds, with the refinement and the number of accesses that a
+        call may make, so that it sees who waits, too. Step conformance compares with the class, and so sees what
+        changed whether or not it does harm.""",
+        "invariants", "refinement", "liveness", "induction", "histories", "proof", "steps"),
     MEMORY("Bugs of the memory model", """
         What a memory may do is said best by examples: the litmus tests see a memory that is too strong as well as
         one that is too weak. A property sees what no example happens to spell out.""",
@@ -60,7 +72,7 @@ record KillMatrix(String environment, List<Row> bugs) {
 
     static Group of(Mutant bug) {
       if (!bug.file().startsWith("spec")) {
-        return CODE;
+        return bug.fields().containsKey("Class-file") ? BEYOND : CODE;
       }
       return bug.file().endsWith("AccessModes.tla") || bug.file().endsWith("JavaAxioms.tla") ? MEMORY : SPEC;
     }
@@ -79,12 +91,21 @@ record KillMatrix(String environment, List<Row> bugs) {
    * A cell of the table.
    *
    * @param by what in particular caught it
+   * @param source a hash of the file with the bug in it that was measured
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Cell(Outcome outcome, double seconds, String by) {
+  record Cell(Outcome outcome, double seconds, String by, int source) {
+
+    Cell(Outcome outcome, double seconds, String by) {
+      this(outcome, seconds, by, 0);
+    }
 
     Cell rounded() {
-      return new Cell(outcome, Math.round(seconds * 10) / 10.0, by);
+      return new Cell(outcome, Math.round(seconds * 10) / 10.0, by, source);
+    }
+
+    Cell of(int measured) {
+      return new Cell(outcome, seconds, by, measured);
     }
   }
 
@@ -95,19 +116,39 @@ record KillMatrix(String environment, List<Row> bugs) {
    * A seeded bug.
    *
    * @param diff a hash of the patch
-   * @param source a hash of the file with the bug in it
    * @param kind what kind of bug it is, for the reasons
-   * @param cells by checker
+   * @param cells by checker; of those that have been measured
    */
-  record Row(Group group, String name, int diff, int source, String kind, Map<String, Cell> cells) {
+  record Row(Group group, String name, int diff, String kind, Map<String, Cell> cells) {
 
     String id() {
       return group + "/" + name;
     }
 
+    boolean isMeasuredBy(String checker) {
+      return cells.containsKey(checker);
+    }
+
+    /** Measured by all checkers of its group. */
+    boolean hasAllCells() {
+      return cells.keySet().containsAll(group.checkers);
+    }
+
     boolean isCaughtBy(String checker) {
-      Outcome outcome = cells.get(checker).outcome;
-      return outcome == Outcome.CAUGHT || outcome == Outcome.BROKE_OFF;
+      return isMeasuredBy(checker) && (cells.get(checker).outcome == Outcome.CAUGHT
+          || cells.get(checker).outcome == Outcome.BROKE_OFF);
+    }
+
+    /** This with these cells in the place of those of the same checkers, in the order of the group's. */
+    Row with(Map<String, Cell> others) {
+      Map<String, Cell> all = new LinkedHashMap<>();
+      for (String checker : group.checkers) {
+        Cell cell = others.getOrDefault(checker, cells.get(checker));
+        if (cell != null) {
+          all.put(checker, cell);
+        }
+      }
+      return new Row(group, name, diff, kind, all);
     }
   }
 
@@ -166,24 +207,50 @@ record KillMatrix(String environment, List<Row> bugs) {
         .hashCode();
   }
 
-  /** The rows whose bug was measured in another text of the file than it has now. */
+  /** What is known of a bug as it is now: a row without cells if it is new, or its diff has changed since. */
+  Row current(Mutant bug) {
+    int diff = diff(bug);
+    Optional<Row> row = row(bug).filter(each -> each.diff == diff);
+    return row.orElseGet(() -> new Row(Group.of(bug), bug.name(), diff, "", Map.of()));
+  }
+
+  /** The same of all bugs, by group and name. */
+  List<Row> current() throws IOException {
+    return existing().stream().map(this::current).sorted(Comparator.comparing(Row::id)).toList();
+  }
+
+  /** The bugs of which a cell was measured in another text of the file than it has now. */
   Set<String> changedSources() throws IOException {
     Set<String> changed = new HashSet<>();
     for (Mutant bug : existing()) {
       int source = source(bug);
-      row(bug).filter(row -> row.source != source).ifPresent(row -> changed.add(row.id()));
+      if (current(bug).cells.values().stream().anyMatch(cell -> cell.source != source)) {
+        changed.add(id(bug));
+      }
     }
     return changed;
   }
 
-  /** Bugs that have not been measured since they were made or changed. */
+  /** The cells that have not been measured since their bug was made or changed. */
   List<String> unmeasured() throws IOException {
-    List<String> ids = new ArrayList<>();
-    for (Mutant bug : existing()) {
-      if (row(bug).isEmpty() || row(bug).get().diff != diff(bug)) {
-        ids.add(id(bug));
-      }
-    }
-    return ids;
+    return current().stream()
+        .flatMap(row -> row.group.checkers.stream()
+            .filter(checker -> !row.isMeasuredBy(checker))
+            .map(checker -> row.id() + " by " + checker))
+        .toList();
+  }
+
+  /** The file of a bug. */
+  static Path patch(Row row) {
+    List<Path> folders = switch (row.group) {
+      case CODE -> List.of(CODE_BUGS);
+      case BEYOND -> List.of(BUGS_BEYOND);
+      default -> FOLDERS.stream().filter(folder -> folder.startsWith("spec")).toList();
+    };
+    return folders.stream()
+        .map(folder -> folder.resolve(row.name + ".patch"))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no bug " + row.id()));
   }
 }

@@ -21,9 +21,11 @@ final class KillMatrixDocument {
   private static final int LETTERS = 'z' - 'a' + 1;
 
   private final KillMatrix matrix;
+  private final List<Row> all;
 
-  KillMatrixDocument(KillMatrix matrix) {
+  KillMatrixDocument(KillMatrix matrix) throws IOException {
     this.matrix = matrix;
+    all = matrix.current();
   }
 
   void write() throws IOException {
@@ -39,10 +41,11 @@ final class KillMatrixDocument {
         the bug, or a letter that stands for the reason, below the table, why it did not.
 
         """);
-    List<String> unmeasured = matrix.unmeasured();
-    if (!unmeasured.isEmpty()) {
-      text.append("**Not complete: %d of %d bugs have not been measured yet.** They are named below each table, and\n"
-          .formatted(unmeasured.size(), KillMatrix.existing().size()) + "the counts are of the others alone.\n\n");
+    int unmeasured = matrix.unmeasured().size();
+    if (unmeasured > 0) {
+      text.append(
+          "**Not complete: %d of %d cells have not been measured yet.** They are shown as `?`, and the counts are\n"
+              .formatted(unmeasured, cells()) + "of the others alone.\n\n");
     }
     text.append(lesson());
     text.append(String.format(Locale.ROOT, """
@@ -50,11 +53,13 @@ final class KillMatrixDocument {
         `mvn -Pdeep test-compile exec:exec@kill-matrix` measures what is new or has changed, a line per bug, and
         writes this page from [kill-matrix.json](kill-matrix.json), which also says what in particular caught each
         bug; `-Dkill.matrix.args=all` measures everything, in more than an hour,
-        `-Dkill.matrix.args=CODE/swap-not-atomic` one bug anew, `-Dkill.matrix.args=sound` shows that everything
-        passes without a bug, and `-Dkill.matrix.args=page` only writes the page. `mvn test` fails unless the page
-        names exactly the bugs that exist, each row is caught by something, each blank has its reason, and a
-        changed diff counts as not measured. It does not measure; and that a *checker* has changed since, or another
-        file than that of the bug, nothing notices.
+        `-Dkill.matrix.args=CODE/swap-not-atomic` one bug anew, and `"-Dkill.matrix.args=column=proof
+        column=class-file"` these columns alone, which with `all` or names go before: so a new checker is measured
+        without the others. `-Dkill.matrix.args=sound` shows that everything passes without a bug, and
+        `-Dkill.matrix.args=page` only writes the page. `mvn test` fails unless the page names exactly the bugs that
+        exist, each row that is complete is caught by something, each blank has its reason, and a changed diff counts
+        as not measured. It does not measure; and that a *checker* has changed since, or another file than that of
+        the bug, nothing notices.
 
         How to read it:
 
@@ -66,17 +71,21 @@ final class KillMatrixDocument {
           part of the steps, which is the same for all bugs of a class, is not in it. jcstress runs all programs
           to the end, for 100 ms interpreted and 100 ms compiled by C2, and then those named beside the bug as the
           negative controls do.
+        - The proof asks for one obligation after the other, until one is not proved; the proof of the class file
+          stops at the first difference. Both run in the JVM that measures, which has proved what is the same without
+          the bug before. So these times are not to be compared with those of others.
         - `!`: it ended with an error that it does not have without the bug (TLC cannot evaluate the model, a test
-          throws, the halting of threads cannot take the class apart), and nothing in it with a judgement. A build
-          fails by it too, so it counts as caught.
+          throws, the halting of threads cannot take the class apart, the proof of the class file or step conformance
+          does not understand it and refuses it), and nothing in it with a judgement. A build fails by it too, so it
+          counts as caught.
         - `invariants` are also the properties of single steps; `refinement`, `liveness`, `induction` and
           `histories` are TLC with the properties of that kind alone, on models of at most %,d states. `Inv` lists
           the steps that there are, so a bug that adds one breaks it for that alone.
         """, PropertyKinds.STATES));
     if (!changed.isEmpty()) {
       text.append("""
-          - †: measured before something else in the same file has changed. Without arguments the command measures
-            these anew.
+          - †: at least one of its cells was measured before something else in the same file has changed. Without
+            arguments the command measures these anew.
           """);
     }
     text.append(
@@ -84,11 +93,6 @@ final class KillMatrixDocument {
         .append(matrix.environment()).append(".\n");
     for (Group group : Group.values()) {
       text.append(table(group, changed));
-      String missing = unmeasured.stream()
-          .filter(id -> id.startsWith(group + "/"))
-          .map(id -> id.substring(id.indexOf('/') + 1))
-          .collect(Collectors.joining(", "));
-      text.append(missing.isEmpty() ? "" : "\n**Not measured yet:** " + missing + ".\n");
     }
     return text.toString().strip() + "\n";
   }
@@ -99,7 +103,7 @@ final class KillMatrixDocument {
     for (Group group : Group.values()) {
       List<Row> rows = rows(group);
       String counts = group.checkers.stream()
-          .map(checker -> "%s %d".formatted(checker, caught(rows, checker)))
+          .map(checker -> "%s %s".formatted(checker, caughtOfMeasured(rows, checker)))
           .collect(Collectors.joining(", "));
       String alone = group.checkers.stream()
           .filter(checker -> caughtAlone(rows, group, checker) > 0)
@@ -125,7 +129,7 @@ final class KillMatrixDocument {
       text.append('\n');
     }
     text.append("| **caught, of %d** |".formatted(rows.size()));
-    group.checkers.forEach(checker -> text.append(" **%d** |".formatted(caught(rows, checker))));
+    group.checkers.forEach(checker -> text.append(" **%s** |".formatted(caughtOfMeasured(rows, checker))));
     text.append("\n| **seconds, median** |");
     group.checkers.forEach(checker -> text.append(" %s |".formatted(median(rows, checker))));
     text.append("\n\n");
@@ -134,17 +138,24 @@ final class KillMatrixDocument {
   }
 
   private List<Row> rows(Group group) {
-    return matrix.bugs().stream().filter(row -> row.group() == group).toList();
+    return all.stream().filter(row -> row.group() == group).toList();
   }
 
-  private static long caught(List<Row> rows, String checker) {
-    return rows.stream().filter(row -> row.isCaughtBy(checker)).count();
+  private int cells() {
+    return all.stream().mapToInt(row -> row.group().checkers.size()).sum();
+  }
+
+  /** How many it caught, and of how many, unless that is all. */
+  private static String caughtOfMeasured(List<Row> rows, String checker) {
+    long caught = rows.stream().filter(row -> row.isCaughtBy(checker)).count();
+    long measured = rows.stream().filter(row -> row.isMeasuredBy(checker)).count();
+    return measured == rows.size() ? String.valueOf(caught) : caught + " of " + measured;
   }
 
   private static long caughtAlone(List<Row> rows, Group group, String checker) {
     return rows.stream()
-        .filter(
-            row -> row.isCaughtBy(checker) && group.checkers.stream().filter(each -> row.isCaughtBy(each)).count() == 1)
+        .filter(row -> row.hasAllCells() && row.isCaughtBy(checker)
+            && group.checkers.stream().filter(each -> row.isCaughtBy(each)).count() == 1)
         .count();
   }
 
@@ -158,16 +169,13 @@ final class KillMatrixDocument {
   }
 
   private static String path(Row row) {
-    return KillMatrix.FOLDERS.stream()
-        .map(folder -> folder.resolve(row.name() + ".patch"))
-        .filter(patch -> Files.exists(patch) && (row.group() == Group.CODE) == patch.startsWith("src"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("there is no bug " + row.id()))
-        .toString()
-        .replace('\\', '/');
+    return KillMatrix.patch(row).toString().replace('\\', '/');
   }
 
   private static String show(Row row, String checker, Map<String, String> letters) throws IOException {
+    if (!row.isMeasuredBy(checker)) {
+      return "?";
+    }
     Cell cell = row.cells().get(checker);
     if (row.isCaughtBy(checker)) {
       return String.format(Locale.ROOT, cell.outcome() == Outcome.CAUGHT ? "%.1f" : "%.1f !", cell.seconds());

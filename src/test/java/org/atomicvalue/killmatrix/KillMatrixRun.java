@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
@@ -28,10 +31,13 @@ import org.atomicvalue.killmatrix.KillMatrix.Row;
  *
  * <p>{@code mvn -Pdeep test-compile exec:exec@kill-matrix} takes more than an hour at first. {@code
  * -Dkill.matrix.args=} followed by bugs such as {@code SPEC/swap-not-atomic} measures these anew, and {@code all}
- * everything. With {@code sound} the unchanged sources, or those that the bugs named after it change, go through every
+ * everything. {@code column=NAME}, with a hyphen for a space, leaves all other columns alone: a new checker costs no
+ * more than itself. With {@code sound} the unchanged sources, or those that the bugs named after it change, go through every
  * checker instead, and all must pass. {@code page} only writes the document.
  */
 final class KillMatrixRun {
+
+  private static final String COLUMN = "column=";
 
   private KillMatrix matrix;
 
@@ -41,39 +47,65 @@ final class KillMatrixRun {
 
   public static void main(String[] args) throws Exception {
     System.setProperty("mutants.timeout", String.valueOf(Measurement.LIMIT_SECONDS));
-    Set<String> names = Set.of(args);
+    Set<String> names = new TreeSet<>(List.of(args));
+    Set<String> columns = names.stream().filter(name -> name.startsWith(COLUMN))
+        .map(name -> name.substring(COLUMN.length()).replace('-', ' ')).collect(Collectors.toSet());
+    names.removeIf(name -> name.startsWith(COLUMN));
+    requireKnown(names, columns);
     KillMatrixRun run = new KillMatrixRun(KillMatrix.read().withoutVanished());
     if (names.contains("sound")) {
-      run.requireSoundSourcesPass(names);
+      run.requireSoundSourcesPass(names, columns);
     } else if (names.contains("page")) {
       run.write();
     } else {
-      run.run(names);
+      run.run(names, columns);
     }
     System.exit(0);
   }
 
-  private void run(Set<String> names) throws Exception {
-    List<Mutant> wanted = new ArrayList<>();
+  private static void requireKnown(Set<String> names, Set<String> columns) throws IOException {
+    Set<String> unknown = new TreeSet<>(names);
+    unknown.removeAll(Set.of("all", "sound", "page"));
+    KillMatrix.existing().forEach(bug -> unknown.remove(KillMatrix.id(bug)));
+    columns.stream()
+        .filter(column -> Stream.of(Group.values()).noneMatch(group -> group.checkers.contains(column)))
+        .forEach(column -> unknown.add(COLUMN + column));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("neither bugs nor columns of the kill matrix: " + unknown);
+    }
+  }
+
+  /** The columns that are to be measured, of each bug of which there are any. */
+  private Map<Mutant, List<String>> wanted(Set<String> names, Set<String> columns) throws IOException {
+    Map<Mutant, List<String>> wanted = new LinkedHashMap<>();
     for (Mutant bug : KillMatrix.existing()) {
-      int diff = KillMatrix.diff(bug);
+      Row row = matrix.current(bug);
       int source = KillMatrix.source(bug);
-      boolean isMeasured = matrix.row(bug).filter(row -> row.diff() == diff && row.source() == source).isPresent();
-      boolean isWanted = names.isEmpty() ? !isMeasured : names.contains("all") || names.contains(KillMatrix.id(bug));
-      if (isWanted) {
-        wanted.add(bug);
+      List<String> open = row.group().checkers.stream()
+          .filter(column -> columns.isEmpty() || columns.contains(column))
+          .filter(column -> names.isEmpty()
+              ? !row.isMeasuredBy(column) || row.cells().get(column).source() != source
+              : names.contains("all") || names.contains(row.id()))
+          .toList();
+      if (!open.isEmpty()) {
+        wanted.put(bug, open);
       }
     }
+    return wanted;
+  }
+
+  private void run(Set<String> names, Set<String> columns) throws Exception {
+    Map<Mutant, List<String>> wanted = wanted(names, columns);
     System.out.printf("%d bugs to measure%n", wanted.size());
     // TLC has one worker here, so two bugs of a specification at a time; whatever races has the machine for itself.
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
       List<Future<?>> specs = new ArrayList<>();
-      for (Mutant bug : wanted) {
+      wanted.forEach((bug, open) -> {
         if (Group.of(bug) == Group.SPEC) {
-          specs.add(pool.submit(() -> measure(bug)));
+          specs.add(pool.submit(() -> measure(bug, open)));
         }
-      }
+      });
       for (Future<?> each : specs) {
         each.get();
       }
@@ -82,9 +114,9 @@ final class KillMatrixRun {
     } finally {
       pool.shutdownNow();
     }
-    for (Mutant bug : wanted) {
-      if (Group.of(bug) != Group.SPEC) {
-        measure(bug);
+    for (Map.Entry<Mutant, List<String>> each : wanted.entrySet()) {
+      if (Group.of(each.getKey()) != Group.SPEC) {
+        measure(each.getKey(), each.getValue());
       }
     }
     List<String> problems = Problems.of(matrix);
@@ -93,7 +125,7 @@ final class KillMatrixRun {
           KillMatrixDocument.FILE + " cannot be written:\n" + String.join("\n", problems));
     }
     write();
-    System.out.printf("wrote %s and %s: %d bugs not measured yet%n", KillMatrix.DATA, KillMatrixDocument.FILE,
+    System.out.printf("wrote %s and %s: %d cells not measured yet%n", KillMatrix.DATA, KillMatrixDocument.FILE,
         matrix.unmeasured().size());
   }
 
@@ -102,15 +134,17 @@ final class KillMatrixRun {
     new KillMatrixDocument(matrix).write();
   }
 
-  private Void measure(Mutant bug) throws Exception {
-    Group group = Group.of(bug);
-    Row row = new Row(group, bug.name(), KillMatrix.diff(bug), KillMatrix.source(bug), Measurement.kind(bug),
-        Measurement.cells(bug, bug.applied(), bug.name()));
+  private Void measure(Mutant bug, List<String> columns) throws Exception {
+    int source = KillMatrix.source(bug);
+    Map<String, Cell> cells = Measurement.cells(bug, bug.applied(), bug.name(), columns);
+    cells.replaceAll((column, cell) -> cell.of(source));
     synchronized (this) {
-      matrix = matrix.withEnvironment(environment()).with(row);
+      Row row = matrix.current(bug);
+      matrix = matrix.withEnvironment(environment())
+          .with(new Row(row.group(), row.name(), row.diff(), Measurement.kind(bug), row.with(cells).cells()));
       matrix.write();
     }
-    System.out.println(describe(row.id(), row.cells()));
+    System.out.println(describe(KillMatrix.id(bug), cells));
     return null;
   }
 
@@ -122,13 +156,15 @@ final class KillMatrixRun {
   }
 
   /** A checker that fails without a bug has caught none. */
-  private void requireSoundSourcesPass(Set<String> names) throws Exception {
+  private void requireSoundSourcesPass(Set<String> names, Set<String> columns) throws Exception {
     Set<Path> done = new HashSet<>();
     for (Mutant bug : KillMatrix.existing()) {
       boolean isWanted = names.size() == 1 || names.contains(KillMatrix.id(bug));
-      if (isWanted && done.add(bug.file())) {
+      List<String> open = Group.of(bug).checkers.stream()
+          .filter(column -> columns.isEmpty() || columns.contains(column)).toList();
+      if (isWanted && !open.isEmpty() && done.add(bug.file())) {
         Map<String, Cell> cells =
-            Measurement.cells(bug, Files.readAllLines(bug.file()), "no-bug-" + bug.file().getFileName());
+            Measurement.cells(bug, Files.readAllLines(bug.file()), "no-bug-" + bug.file().getFileName(), open);
         System.out.println(describe("no bug in " + bug.file(), cells));
         cells.forEach((checker, cell) -> {
           if (cell.outcome() != KillMatrix.Outcome.NOT_CAUGHT) {

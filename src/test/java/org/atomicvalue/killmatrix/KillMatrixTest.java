@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** The kill matrix lists exactly the seeded bugs that exist, each caught by something, each blank with its reason. */
 class KillMatrixTest {
 
+  private static final String NOT_ATOMIC = "SPEC/swap-not-atomic";
+
   @Test
   void everyRowIsOfASeededBugCaughtBySomethingAndEveryBlankHasItsReason() throws IOException {
     KillMatrix matrix = KillMatrix.read();
@@ -30,7 +33,7 @@ class KillMatrixTest {
         .filter(cell -> cell.outcome() == KillMatrix.Outcome.CAUGHT || cell.outcome() == KillMatrix.Outcome.BROKE_OFF)
         .count();
     new Evidence(Link.CONTROLS, "kill matrix", matrix.bugs().size(), "rows of the kill matrix", "docs/kill-matrix.json",
-        "%d catches, measured before this build; %d bugs not measured yet, which the page names"
+        "%d catches, measured before this build; %d cells not measured yet, which the page marks"
             .formatted(caught, matrix.unmeasured().size()),
         0)
         .record();
@@ -68,14 +71,14 @@ class KillMatrixTest {
   void missingRowIsNoticed() throws IOException {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
     Row removed = rows.remove(0);
-    assertTrue(new KillMatrix("", rows).unmeasured().contains(removed.id()));
+    removed.group().checkers.forEach(checker -> assertTrue(isUnmeasured(rows, removed.id() + " by " + checker)));
   }
 
   @Test
   void rowOfNoBugIsNoticed() throws IOException {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
     Row row = rows.get(0);
-    rows.add(new Row(row.group(), "nothing", row.diff(), row.source(), row.kind(), row.cells()));
+    rows.add(new Row(row.group(), "nothing", row.diff(), row.kind(), row.cells()));
     assertEquals(List.of(row.group() + "/nothing has a row, and is no seeded bug"), problems(rows));
   }
 
@@ -83,8 +86,35 @@ class KillMatrixTest {
   void changedDiffIsNoticed() throws IOException {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
     Row row = rows.get(0);
-    rows.set(0, new Row(row.group(), row.name(), row.diff() + 1, row.source(), row.kind(), row.cells()));
-    assertTrue(new KillMatrix("", rows).unmeasured().contains(row.id()));
+    rows.set(0, new Row(row.group(), row.name(), row.diff() + 1, row.kind(), row.cells()));
+    row.group().checkers.forEach(checker -> assertTrue(isUnmeasured(rows, row.id() + " by " + checker)));
+  }
+
+  /** A new column leaves what the others have measured, and is shown to be open. */
+  @Test
+  void missingCellIsShown() throws IOException {
+    List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
+    Row row = rows.stream().filter(each -> each.id().equals(NOT_ATOMIC)).findFirst().orElseThrow();
+    Map<String, Cell> cells = new LinkedHashMap<>(row.cells());
+    cells.remove("histories");
+    Row without = new Row(row.group(), row.name(), row.diff(), row.kind(), cells);
+    rows.set(rows.indexOf(row), without);
+    assertEquals(List.of(), problems(rows));
+    assertTrue(isUnmeasured(rows, NOT_ATOMIC + " by histories"));
+    String document = new KillMatrixDocument(new KillMatrix("", rows)).markdown();
+    assertTrue(document.contains("**Not complete: "), document);
+    assertTrue(
+        document.lines().anyMatch(line -> line.contains("[" + row.name() + "](../spec") && line.contains("| ? |")),
+        document);
+    assertEquals(row.cells(), without.with(Map.of("histories", row.cells().get("histories"))).cells());
+  }
+
+  private static boolean isUnmeasured(List<Row> rows, String cell) {
+    try {
+      return new KillMatrix("", rows).unmeasured().contains(cell);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In a source that has changed around a bug, the row stays, but the document says so. */
@@ -92,7 +122,9 @@ class KillMatrixTest {
   void changedSourceIsShown() throws IOException {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
     Row row = rows.get(0);
-    rows.set(0, new Row(row.group(), row.name(), row.diff(), row.source() + 1, row.kind(), row.cells()));
+    Map<String, Cell> cells = new LinkedHashMap<>(row.cells());
+    cells.replaceAll((checker, cell) -> cell.of(cell.source() + 1));
+    rows.set(0, new Row(row.group(), row.name(), row.diff(), row.kind(), cells));
     String document = new KillMatrixDocument(new KillMatrix("", rows)).markdown();
     assertTrue(document.lines().anyMatch(line -> line.contains("[" + row.name() + "]") && line.contains("†")),
         document);
@@ -101,13 +133,14 @@ class KillMatrixTest {
   @Test
   void bugThatNothingCatchesIsNoticed() throws IOException {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
-    Row row = rows.stream().filter(each -> each.id().equals("SPEC/swap-not-atomic")).findFirst().orElseThrow();
+    Row row = rows.stream().filter(each -> each.id().equals(NOT_ATOMIC)).findFirst().orElseThrow();
     Map<String, Cell> cells = new LinkedHashMap<>();
     row.group().checkers.forEach(checker -> cells.put(checker, new Cell(KillMatrix.Outcome.OUT_OF_TIME, 0, null)));
-    rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.source(), row.kind(), cells));
+    rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.kind(), cells));
     assertEquals(
         List.of(
             "SPEC/swap-not-atomic is not caught by histories, of which its diff says that it is: measure it again",
+            "SPEC/swap-not-atomic is not caught by proof, of which its diff says that it is: measure it again",
             "SPEC/swap-not-atomic is caught by nothing"),
         problems(rows));
   }
@@ -116,10 +149,10 @@ class KillMatrixTest {
   @Test
   void blankWithoutReasonIsNoticed() throws IOException {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
-    Row row = rows.stream().filter(each -> each.id().equals("SPEC/swap-not-atomic")).findFirst().orElseThrow();
+    Row row = rows.stream().filter(each -> each.id().equals(NOT_ATOMIC)).findFirst().orElseThrow();
     Map<String, Cell> cells = new LinkedHashMap<>(row.cells());
     cells.put("steps", KillMatrix.NOT_RUN);
-    rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.source(), row.kind(), cells));
+    rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.kind(), cells));
     assertEquals(
         List.of("steps does not catch SPEC/swap-not-atomic, and docs/kill-matrix-reasons.json"
             + " gives no reason for bugs of kind AtomicValue or of this name"),

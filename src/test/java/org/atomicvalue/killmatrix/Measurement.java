@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -17,9 +18,11 @@ import org.atomicvalue.checkers.mutants.JcstressChecker;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.classfile.ClassFileVerdict;
 import org.atomicvalue.controls.SeededBugs;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
+import org.atomicvalue.proof.ProofOfChange;
 import org.atomicvalue.steps.StepsCheckers;
 
 /** What every checker makes of a seeded bug: a row of the {@link KillMatrix}. */
@@ -37,11 +40,14 @@ final class Measurement {
   /** Modules that no class follows step by step. */
   private static final Set<String> WITHOUT_STEPS = Set.of("GoCompareAndSwap", "Histories", "ProcessorPin", "Updates");
 
+  /** Columns of bugs of a specification that TLC has no part in, or not alone. */
+  private static final Set<String> OTHER_THAN_TLC = Set.of("steps", "litmus tests", "proof");
+
   private Measurement() {}
 
   /** What a reason can be given for: a bug of comments, of access modes, of a specification's module, any other. */
   static String kind(Mutant bug) throws IOException {
-    if (Group.of(bug) != Group.CODE) {
+    if (Group.of(bug) != Group.CODE && Group.of(bug) != Group.BEYOND) {
       return module(bug);
     }
     if (bug.fields().containsKey("Modes")) {
@@ -59,29 +65,33 @@ final class Measurement {
   }
 
   /**
-   * What each checker makes of a text in the place of the file that the bug is in.
+   * What checkers make of a text in the place of the file that the bug is in.
    *
    * @param name of a folder for it
+   * @param columns some of the checkers of its group
    */
-  static Map<String, Cell> cells(Mutant bug, List<String> lines, String name) throws Exception {
+  static Map<String, Cell> cells(Mutant bug, List<String> lines, String name, List<String> columns) throws Exception {
     Group group = Group.of(bug);
     Path folder = SeededBugs.emptied(FOLDER.resolve(group.name()).resolve(name));
     boolean isChanged = !lines.equals(Files.readAllLines(bug.file()));
     Map<String, Cell> cells = new LinkedHashMap<>();
-    if (group == Group.CODE) {
+    if (group == Group.CODE || group == Group.BEYOND) {
       Path classes = LibraryCompiler.compile(bug.file(), lines, folder);
-      for (String column : group.checkers) {
+      for (String column : columns) {
         cells.put(column, inCode(bug, column, classes, Files.createDirectory(folder.resolve(column)), isChanged));
       }
       return cells;
     }
-    Map<String, Cell> byTlc = new PropertyKinds(bug.file(), lines, folder).run(group.checkers);
-    for (String column : group.checkers) {
+    List<String> kinds = columns.stream().filter(column -> !OTHER_THAN_TLC.contains(column)).toList();
+    Map<String, Cell> byTlc =
+        kinds.isEmpty() ? Map.of() : new PropertyKinds(bug.file(), lines, folder).run(kinds);
+    for (String column : columns) {
       cells.put(column, switch (column) {
         case "steps" -> isChanged && !WITHOUT_STEPS.contains(module(bug))
             ? byControl("SpecStepMutantsIT", bug, "by step conformance", Files.createDirectory(folder.resolve(column)))
             : KillMatrix.NOT_RUN;
         case "litmus tests" -> byLitmusTests(bug, folder);
+        case "proof" -> byProof(bug, lines, name);
         default -> byTlc.get(column);
       });
     }
@@ -89,7 +99,7 @@ final class Measurement {
   }
 
   private static Cell inCode(Mutant bug, String column, Path classes, Path folder, boolean isChanged) throws Exception {
-    if (isChanged && kind(bug).equals("name") && !column.equals("steps")) {
+    if (isChanged && kind(bug).equals("name") && !List.of("steps", "class file").contains(column)) {
       return KillMatrix.NOT_RUN; // the class file is the same
     }
     String type = module(bug);
@@ -100,6 +110,7 @@ final class Measurement {
       case "steps" -> bySteps(bug, type, classes, folder);
       case "Lincheck" -> byCheckers(bug, classes, folder, junit(type + "LincheckTest"));
       case "jcstress" -> byCheckers(bug, classes, folder, litmusTests(bug, type));
+      case "class file" -> byClassFile(bug, classes);
       case "access modes" -> isChanged && bug.fields().containsKey("Modes")
           ? byControl("WeakenedCodeIT", bug, "by access modes", folder)
           : KillMatrix.NOT_RUN;
@@ -166,6 +177,29 @@ final class Measurement {
     } catch (AssertionError e) {
       return cell(KillMatrix.Outcome.BROKE_OFF, start, e.getMessage());
     }
+  }
+
+  /** By the first obligation that is no longer proved. */
+  private static Cell byProof(Mutant bug, List<String> lines, String name) throws Exception {
+    if (!ProofOfChange.isAbout(bug.file())) {
+      return KillMatrix.NOT_RUN;
+    }
+    long start = System.nanoTime();
+    Optional<ProofOfChange.Finding> finding = ProofOfChange.first("kill-matrix-" + name, bug.file(), lines);
+    return finding.isEmpty()
+        ? cell(KillMatrix.Outcome.NOT_CAUGHT, start, null)
+        : cell(finding.get().isRefuted() ? KillMatrix.Outcome.CAUGHT : KillMatrix.Outcome.BROKE_OFF, start,
+            finding.get().what());
+  }
+
+  private static Cell byClassFile(Mutant bug, Path classes) throws Exception {
+    long start = System.nanoTime();
+    ClassFileVerdict verdict = ClassFileVerdict.of(bug, classes);
+    return cell(switch (verdict.kind()) {
+      case PROVED -> KillMatrix.Outcome.NOT_CAUGHT;
+      case REFUTED -> KillMatrix.Outcome.CAUGHT;
+      case REFUSED -> KillMatrix.Outcome.BROKE_OFF;
+    }, start, verdict.kind() == ClassFileVerdict.Kind.PROVED ? null : verdict.firstLine());
   }
 
   /** By a test of all bugs of a kind, which must pass, and records those that were caught. */

@@ -5,18 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Mutant;
-import org.atomicvalue.checkers.proof.Obligation;
-import org.atomicvalue.checkers.proof.Proof;
-import org.atomicvalue.checkers.proof.Prover;
 import org.atomicvalue.checkers.proof.Refusal;
 import org.atomicvalue.checkers.proof.Verdict;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,8 +29,6 @@ import org.junit.jupiter.api.TestFactory;
 @OfLink(Link.CONTROLS)
 class ProofControlsIT {
 
-  private static final String NONE = "none, ";
-
   @TestFactory
   Stream<DynamicTest> mutants() throws IOException {
     return Selection.of("mutant", ProofMutants.all(), Mutant::name).stream()
@@ -41,37 +37,32 @@ class ProofControlsIT {
 
   private static void check(Mutant mutant) throws IOException {
     long start = System.nanoTime();
-    String expected = mutant.field("Proof");
-    Path spec = ProofMutants.folder(mutant.name(), mutant.file().getFileName().toString(), mutant.applied());
-    Prover prover = new Prover(Theorems.solvers(), spec);
-    if (expected.startsWith(NONE)) {
-      for (Theorems theorems : Theorems.ALL) {
-        prover.check(theorems.obligations(theorems.proof(spec)),
-            verdict -> assertTrue(verdict.holds(), () -> verdict.explanation(theorems::code)));
-      }
+    Optional<String> expected = ProofOfChange.named(mutant);
+    if (expected.isEmpty()) {
+      assertTrue(mutant.field("Proof").startsWith("none, "), () -> mutant.name() + " gives no reason");
+      assertEquals(Optional.empty(), ProofOfChange.first(mutant.name(), mutant.file(), mutant.applied()),
+          () -> mutant.name() + " is to break nothing");
       return;
     }
-    Theorems theorems = Theorems.ALL.stream()
-        .filter(each -> expected.startsWith(each.module() + "/")).findFirst()
-        .orElseThrow(() -> new IllegalStateException(mutant.name() + " names no module that is proved: " + expected));
     String found;
+    Map<String, Object> details = new LinkedHashMap<>(Map.of("bug", mutant.title()));
     try {
-      Proof proof = theorems.proof(spec);
-      Obligation obligation = theorems.obligations(proof).stream()
-          .filter(each -> each.name().equals(expected)).findFirst()
-          .orElseThrow(() -> new IllegalStateException("there is no obligation " + expected));
-      Verdict verdict = prover.check(obligation);
-      found = verdict.explanation(theorems::code);
-      assertEquals(List.of(), verdict.opinions().stream()
+      ProofOfChange.Named named = ProofOfChange.ofNamed(mutant);
+      found = named.explanation();
+      details.put("counterexample", found);
+      if (named.isAboutAStep()) {
+        details.put("explorer", "proof=" + mutant.name());
+      }
+      assertEquals(List.of(), named.verdict().opinions().stream()
           .filter(each -> !each.refutes()).map(Verdict.Opinion::solver).toList(),
-          () -> "solvers that do not refute " + expected + "\n" + verdict.explanation(theorems::code));
+          () -> "solvers that do not refute " + expected.get() + "\n" + named.explanation());
     } catch (Refusal refusal) {
       throw new AssertionError("refused instead of refuted: " + refusal.getMessage(), refusal);
     }
     if (Selection.isNarrowed("mutant")) {
       System.out.println(found);
     }
-    new Evidence(Link.CONTROLS, mutant.name() + " by the proof", 1, "catches", "for all", "refutes " + expected,
-        (System.nanoTime() - start) / 1e9).with(Map.of("bug", mutant.title(), "counterexample", found)).record();
+    new Evidence(Link.CONTROLS, mutant.name() + " by the proof", 1, "catches", "for all", "refutes " + expected.get(),
+        (System.nanoTime() - start) / 1e9).with(details).record();
   }
 }

@@ -11,15 +11,18 @@ import org.atomicvalue.checkers.mutants.Mutant;
 /** Copies of the specification with a bug in them. */
 final class ProofMutants {
 
+  /** What is proved, or part of it. */
+  static final List<String> MODULES =
+      Stream.concat(Stream.of("Operations"), Theorems.ALL.stream().map(Theorems::module)).toList();
+
   private static final Path FOLDER = Path.of("target", "proof-mutants");
 
   private ProofMutants() {}
 
   /** The seeded bugs in what is proved. */
   static List<Mutant> all() throws IOException {
-    List<String> modules = Stream.concat(Stream.of("Operations"), Theorems.ALL.stream().map(Theorems::module)).toList();
     return Mutant.readAll(Theorems.SPEC.resolve("mutants")).stream()
-        .filter(mutant -> modules.contains(mutant.file().getFileName().toString().replace(".tla", "")))
+        .filter(mutant -> MODULES.contains(mutant.file().getFileName().toString().replace(".tla", "")))
         .toList();
   }
 

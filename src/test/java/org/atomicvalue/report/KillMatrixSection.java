@@ -1,9 +1,10 @@
 package org.atomicvalue.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.atomicvalue.checkers.evidence.Figures;
@@ -19,6 +20,10 @@ final class KillMatrixSection {
 
   /** @param state caught, missed or late */
   record Cell(String state, String text, String by) {}
+
+  private static final Map<String, String> TITLES = Map.of(
+      "CODE", "Bugs of the code", "BEYOND", "Bugs of the code beyond the bounds", "SPEC", "Bugs of the specification",
+      "MEMORY", "Bugs of the memory model");
 
   private final KillMatrix matrix;
 
@@ -37,13 +42,16 @@ final class KillMatrixSection {
   }
 
   private static Group group(String name, List<KillMatrix.Bug> bugs) {
-    Set<String> checkers = bugs.get(0).cells().keySet();
-    return new Group("Bugs of the " + (name.equals("SPEC") ? "specification" : name.toLowerCase(Locale.ROOT)), checkers,
+    // Of bugs that are not measured by all of them, the row that has most shows the order.
+    Set<String> checkers = new LinkedHashSet<>(bugs.stream().map(bug -> bug.cells().keySet())
+        .max(Comparator.comparing(Set::size)).orElseThrow());
+    bugs.forEach(bug -> checkers.addAll(bug.cells().keySet()));
+    return new Group(TITLES.getOrDefault(name, name), checkers,
         bugs.stream()
             .map(bug -> new Row(bug.name(), checkers.stream().map(checker -> cell(bug.cells().get(checker))).toList()))
             .toList(),
         checkers.stream().map(checker -> bugs.stream().filter(bug -> isCaught(bug.cells().get(checker))).count()
-            + " of " + bugs.size()).toList());
+            + " of " + bugs.stream().filter(bug -> bug.cells().containsKey(checker)).count()).toList());
   }
 
   private static boolean isCaught(KillMatrix.Cell cell) {
