@@ -6,9 +6,13 @@
   const PAUSE = 1600;       // ms between the steps while playing
   const MOST_CALLS = { 2: 3, 3: 2 };
 
-  /** The seeded bugs: the specification's have counter-examples of TLC's, the code's what step conformance finds. */
+  /**
+   * The seeded bugs: the specification's have counter-examples of TLC's, and the two states that refute the proof; the
+   * code's have what step conformance finds.
+   */
   const BUGS = {
     bug: { file: 'data/bugs.js', all: () => explorer.bugs, of: 'specification' },
+    proof: { file: 'data/refutations.js', all: () => explorer.refutations, of: 'specification, by the proof' },
     code: { file: 'data/code-bugs.js', all: () => explorer.codeBugs, of: 'code' }
   };
 
@@ -113,6 +117,8 @@
     try {
       if (wanted.bug) {
         await openBug('bug', wanted.bug);
+      } else if (wanted.proof) {
+        await openBug('proof', wanted.proof);
       } else if (wanted.code) {
         await openBug('code', wanted.code);
       } else if (wanted.class) {
@@ -507,12 +513,17 @@
       ({ state }) => scene.bug && state === scene.bug.states.length - 1);
     pane.replaceChildren(svg);
     byId('which').textContent = scene.kind === 'code' ? 'What step conformance finds'
+      : scene.kind === 'proof' ? 'What refutes the proof'
       : scene.bug ? 'The counter-example' : 'All states';
     byId('size').textContent = scene.kind === 'code' ? `the bug is caught by ${scene.bug.caughtBy}`
+      : scene.kind === 'proof' ? `the bug breaks ${scene.bug.breaks}`
       : scene.bug ? `${found.size} states` : map.centre === undefined ? `${found.size}`
       : `within ${AROUND} steps of this one, of ${found.size.toLocaleString('en')}`;
     if (scene.kind === 'code' && explorer.bugs.some(bug => bug.name === scene.id)) {
       byId('size').append('; ', element('a', { href: '#bug=' + scene.id, textContent: 'the same in the specification' }));
+    }
+    if (scene.kind === 'bug' && explorer.refutations.some(bug => bug.name === scene.id)) {
+      byId('size').append('; ', element('a', { href: '#proof=' + scene.id, textContent: 'what refutes the proof' }));
     }
     const types = [...new Set([...keys].map(key => world.view(found.get(key).position).type ?? 'Null'))];
     byId('legend').replaceChildren(...(world.view(world.initial).type ? types : []).map(type => element('span', {},

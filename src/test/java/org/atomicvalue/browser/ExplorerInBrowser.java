@@ -113,6 +113,19 @@ class ExplorerInBrowser extends PlayedPage {
     }
   }
 
+  @Test
+  void showsTheTwoStatesThatRefuteTheProofOfEachSeededBugThatBreaksAStep() throws Exception {
+    for (JsonNode bug : ExportedGraph.assigned("data/refutations.js")) {
+      open("#proof=" + bug.get("name").asText());
+      compare(bug, 0);
+      browser.click("#forward");
+      compare(bug, 1);
+      assertEquals(true, browser.evaluate("document.getElementById('forward').disabled"));
+      assertTrue(browser.texts("#caption").get(0).contains(bug.get("end").asText()), bug.get("name").asText());
+      browser.screenshot("proof-" + bug.get("name").asText());
+    }
+  }
+
   private static void compare(JsonNode bug, int state) {
     List<String> words = new ArrayList<>();
     bug.get("states").get(state).get("words").forEach(word -> words.add(ExportedGraph.shown(word.asText())));

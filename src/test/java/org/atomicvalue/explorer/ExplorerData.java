@@ -58,6 +58,7 @@ final class ExplorerData {
       findings.add(PlayableFinding.of(bug, StepFindings.of(bug)));
     }
     write(Map.of(PlayableFinding.FILE, script("codeBugs", findings)));
+    write(Map.of(PlayableRefutation.FILE, script("refutations", PlayableRefutation.all())));
   }
 
   /** The committed files of these that are no longer what they would be. */

@@ -17,15 +17,18 @@ import org.atomicvalue.checkers.evidence.Evidence;
 record ControlsSection(List<String> techniques, List<Bug> bugs) {
 
   private static final List<String> TECHNIQUES =
-      List.of("JUnit", "steps", "Lincheck", "jcstress", "TLC", "access modes");
+      List.of("JUnit", "steps", "class file", "Lincheck", "jcstress", "TLC", "proof", "access modes");
 
   /**
    * A seeded bug.
    *
-   * @param explorer where the explorer plays it; null if it does not
+   * @param explorer where the explorer plays it; may be empty
    * @param cells by technique
    */
-  record Bug(String name, String title, String explorer, List<Cell> cells, List<Catch> catches) {}
+  record Bug(String name, String title, List<Play> explorer, List<Cell> cells, List<Catch> catches) {}
+
+  /** @param address on the explorer's page */
+  record Play(String address, String text) {}
 
   /** @param count how often a technique caught it; empty if it was not to */
   record Cell(String technique, String count) {}
@@ -47,13 +50,21 @@ record ControlsSection(List<String> techniques, List<Bug> bugs) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     TECHNIQUES.forEach(technique -> counts.put(technique, 0));
     catches.forEach(check -> counts.merge(technique(checker(check)), 1, Integer::sum));
-    return new Bug(name, detail(catches, "bug", name), detail(catches, "explorer", null),
+    return new Bug(name, detail(catches, "bug", name), plays(catches),
         counts.entrySet().stream()
             .map(each -> new Cell(each.getKey(), each.getValue() == 0 ? "" : each.getValue().toString()))
             .toList(),
         catches.stream()
             .map(check -> new Catch(checker(check), check.result(), detail(List.of(check), "counterexample", "")))
             .toList());
+  }
+
+  private static List<Play> plays(List<Evidence> catches) {
+    return catches.stream()
+        .flatMap(check -> Stream.ofNullable((String) check.details().get("explorer")))
+        .map(address -> new Play(address,
+            address.startsWith("proof=") ? "play what refutes the proof" : "play it in the explorer"))
+        .toList();
   }
 
   private static String detail(List<Evidence> catches, String key, String otherwise) {
@@ -75,6 +86,12 @@ record ControlsSection(List<String> techniques, List<Bug> bugs) {
   private static String technique(String checker) {
     if (checker.equals("TLC")) {
       return "TLC";
+    }
+    if (checker.equals("the proof")) {
+      return "proof";
+    }
+    if (checker.equals("the proof of the class file")) {
+      return "class file";
     }
     if (checker.equals("access modes") || checker.equals("litmus tests")) {
       return "access modes";

@@ -55,12 +55,12 @@ class ReportSectionsTest {
   void catchesAreCountedByTechnique() {
     List<String> checkers = List.of("AtomicValueTest", "HaltedThreadTest#some", "AtomicValueStepsTest",
         "step conformance", "AtomicValueLincheckTest#some", "SwapConservation.OfAtomicValue", "TLC", "access modes",
-        "litmus tests");
+        "litmus tests", "the proof", "the proof of the class file");
     ControlsSection controls = ControlsSection.of(checkers.stream()
         .map(checker -> new Evidence(Link.CONTROLS, "bug by " + checker, 1, "catches", "", "found", 1)
             .with(Map.of("bug", "a bug")))
         .toList());
-    assertEquals("JUnit 2, steps 2, Lincheck 1, jcstress 1, TLC 1, access modes 2",
+    assertEquals("JUnit 2, steps 2, class file 1, Lincheck 1, jcstress 1, TLC 1, proof 1, access modes 2",
         String.join(", ", controls.bugs().get(0).cells().stream()
             .map(cell -> cell.technique() + " " + cell.count())
             .toList()));

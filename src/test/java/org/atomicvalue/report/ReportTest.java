@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.atomicvalue.checkers.evidence.Evidence;
+import org.atomicvalue.checkers.evidence.Failure;
 import org.atomicvalue.checkers.evidence.FailureListener;
 import org.atomicvalue.checkers.evidence.FailureReport;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.proof.ProofOfChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -72,6 +75,22 @@ class ReportTest {
     assertTrue(page.contains("<h1>1 check failed.</h1>"));
     assertTrue(page.contains("Failed: the algorithm refines the contract."));
     assertTrue(page.indexOf("PublishType (AtomicValue.java") < page.indexOf("The chain of evidence</h2>"));
+  }
+
+  /** An obligation that is not proved is shown as the solvers refute it: two states, the conjunct, the line of the code. */
+  @Test
+  void showsTheTwoStatesThatRefuteAProof() throws Exception {
+    Mutant bug = Mutant.readAll(Path.of("spec", "mutants")).stream()
+        .filter(each -> each.name().equals("swap-not-atomic")).findFirst().orElseThrow();
+    ReportData sample = SampleReport.passed();
+    Failure failure = new Failure(Link.PROOF, "ProofTest: AtomicValue: Inv, SwapData",
+        ProofOfChange.ofNamed(bug).explanation(), "");
+    String page = Report.render(written(ReportData.of(List.of(), List.of(failure), sample.environment())
+        .withoutProof(sample.notProven(), sample.gaps())));
+    for (String part : List.of("AtomicValue/Inv.SwapData.Knows is NOT proved", "  State:\n", "After SwapData(t",
+        "SwapData (AtomicValue.tla:", ", AtomicValue.java:", "must lead to one of Knows: ")) {
+      assertTrue(page.contains(part), () -> part + " is not in\n" + page.substring(page.indexOf("What failed")));
+    }
   }
 
   @Test
