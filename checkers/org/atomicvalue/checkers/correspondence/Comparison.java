@@ -78,6 +78,7 @@ public final class Comparison {
   private final Deque<Place> pending = new ArrayDeque<>();
   private final Set<Place> places = new LinkedHashSet<>();
   private final Map<String, Set<Integer>> lines = new TreeMap<>();
+  private final List<SymbolicPlace> symbolicPlaces = new ArrayList<>();
   private int paths;
   private int claims;
 
@@ -212,6 +213,13 @@ public final class Comparison {
     }
     before.addAll(meaning.axioms());
     prove(place, before, action, steps);
+    symbolicPlaces.add(new SymbolicPlace(place.operation, place.label, meaning.all(place.facts),
+        steps.stream().map(step -> new SymbolicPlace.Step(step.taken, Term.and(step.does, step.keeps))).toList()));
+  }
+
+  /** All places, when they have been compared: for whoever wants to take the steps otherwise than by solvers. */
+  public List<SymbolicPlace> symbolicPlaces() {
+    return List.copyOf(symbolicPlaces);
   }
 
   private Formula action(String label) {

@@ -47,6 +47,11 @@ public final class Interpretation {
     return function(name, Map.of(List.of(), value));
   }
 
+  /** What the term is: a value's text in TLA+, a truth, a number. */
+  public Object valueOf(Term term) {
+    return evaluate(term, Map.of());
+  }
+
   public boolean isTrue(Term term) {
     return truth(term, Map.of());
   }
@@ -71,9 +76,19 @@ public final class Interpretation {
     List<Term> parts = application.arguments();
     switch (application.function()) {
       case "and" :
-        return parts.stream().allMatch(each -> truth(each, variables));
+        for (Term part : parts) {
+          if (!truth(part, variables)) {
+            return false;
+          }
+        }
+        return true;
       case "or" :
-        return parts.stream().anyMatch(each -> truth(each, variables));
+        for (Term part : parts) {
+          if (truth(part, variables)) {
+            return true;
+          }
+        }
+        return false;
       case "not" :
         return !truth(parts.get(0), variables);
       case "=>" :
@@ -81,8 +96,10 @@ public final class Interpretation {
       case "ite" :
         return evaluate(parts.get(truth(parts.get(0), variables) ? 1 : 2), variables);
       default :
-        List<Object> values = new ArrayList<>();
-        parts.forEach(each -> values.add(evaluate(each, variables)));
+        List<Object> values = new ArrayList<>(parts.size());
+        for (Term part : parts) {
+          values.add(evaluate(part, variables));
+        }
         return apply(application.function(), values);
     }
   }
@@ -105,7 +122,7 @@ public final class Interpretation {
     if (name.startsWith("\"")) {
       return name;
     }
-    if (name.matches("\\d+")) {
+    if (Character.isDigit(name.charAt(0))) {
       return Long.valueOf(name);
     }
     if (name.equals("true") || name.equals("false")) {

@@ -14,6 +14,7 @@ import org.atomicvalue.checkers.correspondence.Creation;
 import org.atomicvalue.checkers.correspondence.Design;
 import org.atomicvalue.checkers.correspondence.Operation;
 import org.atomicvalue.checkers.correspondence.Questions;
+import org.atomicvalue.checkers.correspondence.SymbolicPlace;
 import org.atomicvalue.checkers.proof.Specification;
 import org.atomicvalue.checkers.smt.Solver;
 
@@ -74,6 +75,15 @@ public final class ClassFileProof {
     Comparison.Result programs = new Comparison(file, updates, designOfUpdates(), questionsAboutUpdates).compare();
     return new Comparison.Result(steps.places() + programs.places(), steps.paths() + programs.paths(),
         steps.claims() + programs.claims(), steps.labels());
+  }
+
+  /** The steps of a class file between its accesses, as one solver finds them; those of updates apart. */
+  static List<SymbolicPlace> symbolicPlaces(String name, byte[] classFile) {
+    ClassFileProof proof = new ClassFileProof(name);
+    Questions ofOne = new Questions(proof.specification, List.of(solvers().get(0)));
+    Comparison comparison = new Comparison(ClassFile.read(classFile), proof.specification, proof.design(), ofOne);
+    comparison.compare();
+    return comparison.symbolicPlaces();
   }
 
   private Design design() {

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import org.atomicvalue.checkers.classfile.ClassFile;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,9 @@ class ProveJarTest {
 
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
+  /** A file of digests to compare with; null if there is none. */
+  private Path published;
+
   @BeforeEach
   void ourClasses() throws IOException {
     entries.put(TWO_WORDS, Files.readAllBytes(CLASSES.resolve(TWO_WORDS)));
@@ -38,21 +43,34 @@ class ProveJarTest {
   }
 
   @Test
-  void ourClassesAreProvedAndOthersAreNamed() throws IOException {
+  void ourClassesAreProvedAndOthersAreNamed() throws Exception {
     entries.put("com/example/Other.class", new byte[] {1});
     String report = verdict(true);
     assertTrue(report.contains("not looked at  com/example/Other.class"), report);
     assertTrue(report.contains("SHA-256"), report);
   }
 
+  /** What a release publishes, and what a user's jar is compared with. */
   @Test
-  void aJarThatLacksOneIsNotProved() throws IOException {
+  void itsDigestsAreLeftAndComparedWithPublishedOnes() throws Exception {
+    verdict(true);
+    List<String> digests = Files.readAllLines(ProveJar.DIGESTS);
+    assertEquals(List.of(ClassFile.sha256(entries.get(TWO_WORDS)) + "  " + TWO_WORDS,
+        ClassFile.sha256(entries.get(ONE_WORD)) + "  " + ONE_WORD), digests);
+    published = Files.write(folder.resolve("class-files.sha256"), List.of(digests.get(1)));
+    String report = verdict(true);
+    assertTrue(report.contains("published      not this class file, in " + published), report);
+    assertTrue(report.contains("published      this very class file is, in " + published), report);
+  }
+
+  @Test
+  void aJarThatLacksOneIsNotProved() throws Exception {
     entries.remove(ONE_WORD);
     assertTrue(verdict(false).contains("the jar has no class WaitFreeAtomicValue"));
   }
 
   @Test
-  void aJarWithABugIsNotProvedAndTheBugIsShown() throws IOException {
+  void aJarWithABugIsNotProvedAndTheBugIsShown() throws Exception {
     entries.put(TWO_WORDS, withThreadsUnderAnotherClass());
     String report = verdict(false);
     assertTrue(report.contains("a subclass of java.lang.Thread"), report);
@@ -61,24 +79,24 @@ class ProveJarTest {
 
   /** A virtual machine of that version or a later one would take this instead. */
   @Test
-  void aClassForALaterVersionOfJavaIsLookedAtToo() throws IOException {
+  void aClassForALaterVersionOfJavaIsLookedAtToo() throws Exception {
     entries.put("META-INF/versions/21/" + TWO_WORDS, withThreadsUnderAnotherClass());
     assertTrue(verdict(false).contains("class file     META-INF/versions/21/" + TWO_WORDS));
   }
 
   @Test
-  void whatIsNoClassFileIsNotProved() throws IOException {
+  void whatIsNoClassFileIsNotProved() throws Exception {
     entries.put(TWO_WORDS, new byte[] {1, 2, 3});
     assertTrue(verdict(false).contains("it cannot be read"));
   }
 
   @Test
-  void anotherClassUnderItsNameIsNotProved() throws IOException {
+  void anotherClassUnderItsNameIsNotProved() throws Exception {
     entries.put(TWO_WORDS, entries.get(ONE_WORD));
     verdict(false);
   }
 
-  private byte[] withThreadsUnderAnotherClass() throws IOException {
+  private byte[] withThreadsUnderAnotherClass() throws Exception {
     Mutant bug = Mutant.readAll(Path.of("src", "test", "mutants", "beyond-the-bounds")).stream()
         .filter(each -> each.name().equals("store-of-a-thread"))
         .findFirst().orElseThrow();
@@ -86,7 +104,7 @@ class ProveJarTest {
   }
 
   /** What is printed about a jar of these entries. */
-  private String verdict(boolean proved) throws IOException {
+  private String verdict(boolean proved) throws Exception {
     Path jar = folder.resolve("subject.jar");
     try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -98,7 +116,7 @@ class ProveJarTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      assertEquals(proved, ProveJar.proveClassFiles(jar));
+      assertEquals(proved, ProveJar.prove(jar, published, false));
     } finally {
       System.setOut(console);
     }
