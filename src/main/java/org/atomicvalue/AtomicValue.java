@@ -212,8 +212,8 @@ public final class AtomicValue<V> {
   /**
    * Sets the value if the current one is identical ({@code ==}) to {@code expected}; an {@code expected} of null
    * means "if empty", so that the first of several values stays. Where these may be of several classes, such as errors,
-   * declare a type, or the second is answered by an exception instead of false. Never fails spuriously. Blocks while another thread's first write is in flight, otherwise
-   * wait-free, with the memory effects of {@link VarHandle#compareAndSet}.
+   * declare a type, or the second is answered by an exception instead of false. Never fails spuriously. Blocks while
+   * another thread's first write is in flight, else wait-free. Memory effects: {@link VarHandle#compareAndSet}.
    *
    * @param expected the value that must be current, or null to demand that there is none
    * @param value the new value

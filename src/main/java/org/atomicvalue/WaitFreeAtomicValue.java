@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Holds one value that is read and replaced atomically and whose type never changes. No thread ever waits for another.
  *
  * <pre>{@code
- * WaitFreeAtomicValue<Config> current = new WaitFreeAtomicValue<>();  // empty: load() returns null
- * current.store(Config.read(file));                                   // the first value fixes the class
+ * WaitFreeAtomicValue<Config> current = new WaitFreeAtomicValue<>(Config.class);  // empty: load() returns null
+ * current.store(Config.read(file));                                               // readers see all of it or nothing
  *
- * Config config = current.load();                                     // any number of readers
- * current.updateAndGet(c -> c.withTimeout(seconds));                  // copy-on-write, atomically
+ * Config config = current.load();                                                 // any number of readers
+ * current.updateAndGet(c -> c.withTimeout(seconds));                              // copy-on-write, atomically
  * }</pre>
  *
  * <p>A new {@code WaitFreeAtomicValue} is <em>empty</em>. The first successful write fixes the class of its value,
@@ -185,8 +185,8 @@ public final class WaitFreeAtomicValue<V> {
   /**
    * Sets the value if the current one is identical ({@code ==}) to {@code expected}; an {@code expected} of null
    * means "if empty", so that the first of several values stays. Where these may be of several classes, such as errors,
-   * declare a type, or the second is answered by an exception instead of false. Never fails spuriously. Wait-free, with the memory effects of {@link
-   * VarHandle#compareAndExchange}.
+   * declare a type, or the second is answered by an exception instead of false. Never fails spuriously. Wait-free, with
+   * the memory effects of {@link VarHandle#compareAndExchange}.
    *
    * @param expected the value that must be current, or null to demand that there is none
    * @param value the new value
@@ -285,8 +285,8 @@ public final class WaitFreeAtomicValue<V> {
   }
 
   /**
-   * Makes sure that a value may take the place of the one that is held, so far as their classes and the declared type
-   * tell. That classes which are equal are of the declared type, the held value has to show.
+   * Refuses a value whose class does not let it take the place of {@code held}. Where both are of one class, the declared
+   * type is not asked: if {@code held} is what the holder has, it is of that type.
    */
   private void requireSameType(@Nullable Object held, Object value) {
     if (held == null || held.getClass() != Objects.requireNonNull(value, "value").getClass()) {
