@@ -132,7 +132,10 @@ final class KillMatrixDocument {
     group.checkers.forEach(checker -> text.append(" **%s** |".formatted(caughtOfMeasured(rows, checker))));
     text.append("\n| **seconds, median** |");
     group.checkers.forEach(checker -> text.append(" %s |".formatted(median(rows, checker))));
-    text.append("\n\nWhy a checker does not catch a bug, where *it* is the checker of the column:\n\n");
+    text.append("\n\n");
+    if (!letters.isEmpty()) {
+      text.append("Why a checker does not catch a bug, where *it* is the checker of the column:\n\n");
+    }
     letters.forEach((reason, letter) -> text.append("- ").append(letter).append(": ").append(reason).append('\n'));
     return text.toString();
   }
