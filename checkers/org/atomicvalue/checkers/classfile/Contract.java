@@ -7,10 +7,10 @@ import java.util.function.Function;
  * What a method of the class does, so that those that call it need not look into it: it takes effect at one instant.
  *
  * @param word what it is about
- * @param outcomes all ways in which it can end, given its arguments; which of them, the conditions say, of which one set
+ * @param endings all ways in which it can end, given its arguments; which of them, the conditions say, of which one set
  *     holds
  */
-public record Contract(String word, Function<List<Symbol>, List<Outcome>> outcomes) {
+public record Contract(String word, Function<List<Symbol>, List<Ending>> endings) {
 
   /**
    * One way to end.
@@ -20,5 +20,5 @@ public record Contract(String word, Function<List<Symbol>, List<Outcome>> outcom
    * @param answer what is returned, or null
    * @param exception the internal name of the class of the exception that is thrown, or null
    */
-  public record Outcome(List<Condition> conditions, Symbol written, Symbol answer, String exception) {}
+  public record Ending(List<Condition> conditions, Symbol written, Symbol answer, String exception) {}
 }

@@ -317,16 +317,16 @@ public final class Execution {
         unwind(thrown, new Symbol.Reference(THROWN, "java/lang/Throwable"), 0);
       }
       case OPERATION -> {
-        for (Contract.Outcome outcome : contracts.get(access.callee()).outcomes().apply(access.operands())) {
+        for (Contract.Ending ending : contracts.get(access.callee()).endings().apply(access.operands())) {
           State ended = state.copy();
-          ended.conditions.addAll(outcome.conditions());
-          if (outcome.written() != null) {
-            ended.write = new Path.Write(access.word(), outcome.written());
+          ended.conditions.addAll(ending.conditions());
+          if (ending.written() != null) {
+            ended.write = new Path.Write(access.word(), ending.written());
           }
-          if (outcome.exception() != null) {
-            raiseNew(ended, outcome.exception());
+          if (ending.exception() != null) {
+            raiseNew(ended, ending.exception());
           } else {
-            proceed(ended, access, outcome.answer());
+            proceed(ended, access, ending.answer());
           }
         }
       }

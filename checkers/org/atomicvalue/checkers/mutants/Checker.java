@@ -13,16 +13,16 @@ public interface Checker {
    * @param classes the library's classes, with or without a bug
    * @param folder an existing empty folder for all that the check writes
    */
-  Outcome run(Path classes, Path folder) throws IOException, InterruptedException;
+  Judgement run(Path classes, Path folder) throws IOException, InterruptedException;
 
   /** The same check, repeated until it finds something, but at most so many times. */
   default Checker upTo(int attempts) {
     return (classes, folder) -> {
-      Outcome outcome = run(classes, folder);
-      for (int i = 1; i < attempts && outcome.verdict() == Outcome.Verdict.PASSED; i++) {
-        outcome = run(classes, folder);
+      Judgement judgement = run(classes, folder);
+      for (int i = 1; i < attempts && judgement.verdict() == Judgement.Verdict.PASSED; i++) {
+        judgement = run(classes, folder);
       }
-      return outcome;
+      return judgement;
     };
   }
 }

@@ -45,11 +45,11 @@ public final class JUnitChecker implements Checker {
   }
 
   @Override
-  public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
+  public Judgement run(Path classes, Path folder) throws IOException, InterruptedException {
     return ((Checker) this::attempt).upTo(attempts).run(classes, folder);
   }
 
-  private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
+  private Judgement attempt(Path classes, Path folder) throws IOException, InterruptedException {
     List<String> quick = new ArrayList<>(
         List.of("-XX:+EnableDynamicAgentLoading", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     quick.addAll(options);
@@ -61,11 +61,11 @@ public final class JUnitChecker implements Checker {
         selector(),
         "--reports-dir=" + folder));
     if (!result.ended()) {
-      return new Outcome(Outcome.Verdict.BROKEN, name + " did not end in time", result.output());
+      return new Judgement(Judgement.Verdict.BROKEN, name + " did not end in time", result.output());
     }
     if (!TESTS_RAN.contains(result.exitCode())) {
       String problem = "the launcher could not run " + name + ": exit code " + result.exitCode();
-      return new Outcome(Outcome.Verdict.BROKEN, problem, result.output());
+      return new Judgement(Judgement.Verdict.BROKEN, problem, result.output());
     }
     return read(folder.resolve("TEST-junit-jupiter.xml"), result);
   }
@@ -94,7 +94,7 @@ public final class JUnitChecker implements Checker {
   }
 
   /** A failure of the checker's own making counts; a mere exception does not, nor that a class cannot be taken apart. */
-  private Outcome read(Path report, Command.Result result) throws IOException {
+  private Judgement read(Path report, Command.Result result) throws IOException {
     Element suite = parse(report);
     List<Element> failures = elements(suite, "failure");
     List<Element> errors = elements(suite, "error");
@@ -103,16 +103,16 @@ public final class JUnitChecker implements Checker {
         failures.stream().filter(refuses.negate()),
         errors.stream().filter(error -> hasType(error, TimeoutException.class))).findFirst();
     if (finding.isPresent()) {
-      return new Outcome(Outcome.Verdict.FAILED, describe(finding.get()), result.output());
+      return new Judgement(Judgement.Verdict.FAILED, describe(finding.get()), result.output());
     }
     Optional<Element> problem = Stream.concat(failures.stream(), errors.stream()).findFirst();
     if (problem.isPresent()) {
-      return new Outcome(Outcome.Verdict.THREW, describe(problem.get()), result.output());
+      return new Judgement(Judgement.Verdict.THREW, describe(problem.get()), result.output());
     }
     if (result.exitCode() != 0) {
-      return new Outcome(Outcome.Verdict.BROKEN, "no test, but a container failed", result.output());
+      return new Judgement(Judgement.Verdict.BROKEN, "no test, but a container failed", result.output());
     }
-    return new Outcome(Outcome.Verdict.PASSED, "", result.output());
+    return new Judgement(Judgement.Verdict.PASSED, "", result.output());
   }
 
   private static List<Element> elements(Element suite, String name) {

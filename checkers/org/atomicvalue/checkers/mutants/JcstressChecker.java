@@ -45,11 +45,11 @@ public final class JcstressChecker implements Checker {
   }
 
   @Override
-  public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
+  public Judgement run(Path classes, Path folder) throws IOException, InterruptedException {
     return ((Checker) this::attempt).upTo(attempts).run(classes, folder);
   }
 
-  private Outcome attempt(Path classes, Path folder) throws IOException, InterruptedException {
+  private Judgement attempt(Path classes, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("jcstress.bin.gz");
     List<String> arguments = new ArrayList<>(List.of(file.toString(), "-m", "quick"));
     arguments.addAll(options);
@@ -57,20 +57,20 @@ public final class JcstressChecker implements Checker {
     Command.Result run = OtherClasses.run(classes, folder, jvmOptions, StressRun.class, arguments);
     if (!run.ended() || run.exitCode() != 0) {
       String problem = run.ended() ? "jcstress ended with exit code " + run.exitCode() : "jcstress did not end in time";
-      return new Outcome(Outcome.Verdict.BROKEN, problem, run.output());
+      return new Judgement(Judgement.Verdict.BROKEN, problem, run.output());
     }
     Collection<TestResult> results = StressResults.read(file);
     List<String> forbidden = results.stream().flatMap(each -> StressResults.forbiddenOutcomes(each).stream()).toList();
     if (!forbidden.isEmpty()) {
-      return new Outcome(Outcome.Verdict.FAILED, forbidden.get(0), String.join("\n", forbidden));
+      return new Judgement(Judgement.Verdict.FAILED, forbidden.get(0), String.join("\n", forbidden));
     }
     List<String> errors = results.stream().flatMap(each -> StressResults.errors(each).stream()).toList();
     if (!errors.isEmpty()) {
       boolean threw = results.stream().anyMatch(each -> each.status() == Status.TEST_ERROR);
-      return new Outcome(threw ? Outcome.Verdict.THREW : Outcome.Verdict.BROKEN,
+      return new Judgement(threw ? Judgement.Verdict.THREW : Judgement.Verdict.BROKEN,
           errors.get(0).lines().findFirst().orElse(""),
           String.join("\n", errors));
     }
-    return new Outcome(Outcome.Verdict.PASSED, "", run.output());
+    return new Judgement(Judgement.Verdict.PASSED, "", run.output());
   }
 }

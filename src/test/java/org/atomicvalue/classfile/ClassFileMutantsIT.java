@@ -21,7 +21,7 @@ import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
-import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -79,11 +79,11 @@ class ClassFileMutantsIT {
   private static void isNotSeenBySteps(Mutant bug) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(TARGET.resolve(bug.name()));
     Path classes = LibraryCompiler.compile(bug.file(), bug.applied(), folder);
-    Outcome outcome = StepsCheckers.of(type(bug)).run(classes, folder);
-    System.out.printf("%s within bounds: %s %s%n", bug.name(), outcome.verdict(), outcome.finding());
+    Judgement judgement = StepsCheckers.of(type(bug)).run(classes, folder);
+    System.out.printf("%s within bounds: %s %s%n", bug.name(), judgement.verdict(), judgement.finding());
     String expected = bug.field("Steps");
-    if (!expected.equals(outcome.verdict() == Outcome.Verdict.PASSED ? "equal" : "refused")) {
-      fail(bug.name() + " is " + outcome.verdict() + " within bounds, not " + expected + ": " + outcome.finding());
+    if (!expected.equals(judgement.verdict() == Judgement.Verdict.PASSED ? "equal" : "refused")) {
+      fail(bug.name() + " is " + judgement.verdict() + " within bounds, not " + expected + ": " + judgement.finding());
     }
   }
 

@@ -30,7 +30,7 @@ final class Contracts {
         new Contract(WORD, arguments -> compareAndSwap(arguments.get(0), arguments.get(1))));
   }
 
-  private static List<Contract.Outcome> compareAndSwap(Symbol expected, Symbol value) {
+  private static List<Contract.Ending> compareAndSwap(Symbol expected, Symbol value) {
     Condition isNull = Condition.same(value, Symbol.NULL);
     Condition isDeclared = new Condition.Stated(OF_THE_DECLARED_TYPE, List.of(value));
     Condition expectsNone = Condition.same(expected, Symbol.NULL);
@@ -54,15 +54,15 @@ final class Contracts {
             isEmpty.negated(), fitsPresent, isExpected.negated()));
   }
 
-  private static Contract.Outcome returns(Symbol value, Condition... conditions) {
-    return new Contract.Outcome(List.of(conditions), null, value, null);
+  private static Contract.Ending returns(Symbol value, Condition... conditions) {
+    return new Contract.Ending(List.of(conditions), null, value, null);
   }
 
-  private static Contract.Outcome writes(Symbol value, Condition... conditions) {
-    return new Contract.Outcome(List.of(conditions), value, new Symbol.Number(1), null);
+  private static Contract.Ending writes(Symbol value, Condition... conditions) {
+    return new Contract.Ending(List.of(conditions), value, new Symbol.Number(1), null);
   }
 
-  private static Contract.Outcome throwsNew(String type, Condition... conditions) {
-    return new Contract.Outcome(List.of(conditions), null, null, type);
+  private static Contract.Ending throwsNew(String type, Condition... conditions) {
+    return new Contract.Ending(List.of(conditions), null, null, type);
   }
 }

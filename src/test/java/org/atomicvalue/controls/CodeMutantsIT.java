@@ -20,7 +20,7 @@ import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Audience;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
-import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -78,12 +78,12 @@ class CodeMutantsIT {
   }
 
   private static void passes(String checker, Path classes, Path folder) throws IOException, InterruptedException {
-    Outcome outcome = SeededBugs.checker(checker).run(classes, Files.createDirectory(folder.resolve(checker)));
+    Judgement judgement = SeededBugs.checker(checker).run(classes, Files.createDirectory(folder.resolve(checker)));
     assertEquals(
-        Outcome.Verdict.PASSED,
-        outcome.verdict(),
-        () -> checker + " must pass the unchanged source before its findings count: " + outcome.finding() + "\n"
-            + outcome.output());
+        Judgement.Verdict.PASSED,
+        judgement.verdict(),
+        () -> checker + " must pass the unchanged source before its findings count: " + judgement.finding() + "\n"
+            + judgement.output());
     System.out.printf("No bug: passed by %s%n", checker);
   }
 
@@ -91,26 +91,26 @@ class CodeMutantsIT {
     long start = System.nanoTime();
     Path folder = SeededBugs.emptied(TARGET.resolve(bug.name()).resolve(checker));
     Path classes = LibraryCompiler.compile(bug.file(), bug.applied(), folder);
-    Outcome outcome = SeededBugs.checker(checker).run(classes, folder);
+    Judgement judgement = SeededBugs.checker(checker).run(classes, folder);
     double seconds = (System.nanoTime() - start) / 1e9;
-    switch (outcome.verdict()) {
+    switch (judgement.verdict()) {
       case PASSED -> fail(
           "The bug %s survives: %s passes. Strengthen the checker, or take its name out if it cannot see this bug.%n%s"
-              .formatted(bug.name(), checker, outcome.output()));
+              .formatted(bug.name(), checker, judgement.output()));
       case BROKEN, THREW -> fail(
           "%s broke on the bug %s instead of catching it: %s%n%s"
-              .formatted(checker, bug.name(), outcome.finding(), outcome.output()));
+              .formatted(checker, bug.name(), judgement.finding(), judgement.output()));
       case FAILED -> {
         StepsCheckers.inPlaceOf(checker).ifPresent(steps -> findings.put(bug.name(), steps.lastFinding()));
         System.out.printf(Locale.ROOT, "%s: caught by %s in %.1f s: %s%n", bug.name(), checker, seconds,
-            outcome.finding());
+            judgement.finding());
         new Evidence(
             Link.CONTROLS,
             bug.name() + " by " + checker,
             1,
             "catches",
             bug.file().getFileName().toString(),
-            outcome.finding(),
+            judgement.finding(),
             seconds)
             .with(Map.of("bug", bug.title()))
             .record();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
-import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -55,10 +55,10 @@ class MutationTestingIT {
     Set<String> unnoticed = new TreeSet<>();
     int byConformance = 0;
     for (Change change : survivors) {
-      Outcome outcome = conformance(change, exported.get(change.id));
-      if (outcome.verdict() == Outcome.Verdict.FAILED) {
+      Judgement judgement = conformance(change, exported.get(change.id));
+      if (judgement.verdict() == Judgement.Verdict.FAILED) {
         byConformance++;
-        System.out.printf("%s: %s%n", change.text, outcome.finding());
+        System.out.printf("%s: %s%n", change.text, judgement.finding());
       } else {
         unnoticed.add(change.text);
       }
@@ -115,7 +115,7 @@ class MutationTestingIT {
     return exported;
   }
 
-  private static Outcome conformance(Change change, Path exported) throws Exception {
+  private static Judgement conformance(Change change, Path exported) throws Exception {
     assertTrue(exported != null, () -> "PIT has not exported " + change.id);
     Path classes = FOLDER.resolve(exported.getFileName()).resolve("classes");
     Path file = classes.resolve(change.type.replace('.', '/') + ".class");

@@ -79,7 +79,7 @@ record KillMatrix(String environment, List<Row> bugs) {
   }
 
   /** What became of a bug with a checker. */
-  enum Outcome {
+  enum Fate {
     CAUGHT,
     /** It ended with an error, which it does not without the bug, but which is no judgement of its own. */
     BROKE_OFF,
@@ -94,9 +94,9 @@ record KillMatrix(String environment, List<Row> bugs) {
    * @param source a hash of the file with the bug in it that was measured
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Cell(Outcome outcome, double seconds, String by, int source) {
+  record Cell(Fate outcome, double seconds, String by, int source) {
 
-    Cell(Outcome outcome, double seconds, String by) {
+    Cell(Fate outcome, double seconds, String by) {
       this(outcome, seconds, by, 0);
     }
 
@@ -110,7 +110,7 @@ record KillMatrix(String environment, List<Row> bugs) {
   }
 
   /** Of a checker that cannot catch the bug, whatever it does. */
-  static final Cell NOT_RUN = new Cell(Outcome.NOT_CAUGHT, 0, null);
+  static final Cell NOT_RUN = new Cell(Fate.NOT_CAUGHT, 0, null);
 
   /**
    * A seeded bug.
@@ -135,8 +135,8 @@ record KillMatrix(String environment, List<Row> bugs) {
     }
 
     boolean isCaughtBy(String checker) {
-      return isMeasuredBy(checker) && (cells.get(checker).outcome == Outcome.CAUGHT
-          || cells.get(checker).outcome == Outcome.BROKE_OFF);
+      return isMeasuredBy(checker) && (cells.get(checker).outcome == Fate.CAUGHT
+          || cells.get(checker).outcome == Fate.BROKE_OFF);
     }
 
     /** This with these cells in the place of those of the same checkers, in the order of the group's. */

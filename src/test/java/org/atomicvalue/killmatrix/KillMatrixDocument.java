@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
-import org.atomicvalue.killmatrix.KillMatrix.Outcome;
+import org.atomicvalue.killmatrix.KillMatrix.Fate;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
 
 /** The {@link KillMatrix} for readers: {@code docs/kill-matrix.md}. */
@@ -181,9 +181,9 @@ final class KillMatrixDocument {
     }
     Cell cell = row.cells().get(checker);
     if (row.isCaughtBy(checker)) {
-      return String.format(Locale.ROOT, cell.outcome() == Outcome.CAUGHT ? "%.1f" : "%.1f !", cell.seconds());
+      return String.format(Locale.ROOT, cell.outcome() == Fate.CAUGHT ? "%.1f" : "%.1f !", cell.seconds());
     }
-    String reason = cell.outcome() == Outcome.OUT_OF_TIME
+    String reason = cell.outcome() == Fate.OUT_OF_TIME
         ? "It had not ended after " + Measurement.LIMIT_SECONDS + " seconds."
         : Reasons.of(row, checker).orElseThrow();
     return letters.computeIfAbsent(reason, r -> letter(letters.size()));

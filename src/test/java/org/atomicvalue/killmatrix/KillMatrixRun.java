@@ -167,7 +167,7 @@ final class KillMatrixRun {
             Measurement.cells(bug, Files.readAllLines(bug.file()), "no-bug-" + bug.file().getFileName(), open);
         System.out.println(describe("no bug in " + bug.file(), cells));
         cells.forEach((checker, cell) -> {
-          if (cell.outcome() != KillMatrix.Outcome.NOT_CAUGHT) {
+          if (cell.outcome() != KillMatrix.Fate.NOT_CAUGHT) {
             throw new IllegalStateException(checker + " must pass the unchanged " + bug.file() + ": " + cell);
           }
         });

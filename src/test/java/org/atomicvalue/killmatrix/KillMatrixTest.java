@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
-import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class KillMatrixTest {
     assertEquals(List.of(), Problems.of(matrix));
     long caught = matrix.bugs().stream()
         .flatMap(row -> row.cells().values().stream())
-        .filter(cell -> cell.outcome() == KillMatrix.Outcome.CAUGHT || cell.outcome() == KillMatrix.Outcome.BROKE_OFF)
+        .filter(cell -> cell.outcome() == KillMatrix.Fate.CAUGHT || cell.outcome() == KillMatrix.Fate.BROKE_OFF)
         .count();
     new Evidence(Link.CONTROLS, "kill matrix", matrix.bugs().size(), "rows of the kill matrix", "docs/kill-matrix.json",
         "%d catches, measured before this build; %d cells not measured yet, which the page marks"
@@ -135,7 +135,7 @@ class KillMatrixTest {
     List<Row> rows = new ArrayList<>(KillMatrix.read().bugs());
     Row row = rows.stream().filter(each -> each.id().equals(NOT_ATOMIC)).findFirst().orElseThrow();
     Map<String, Cell> cells = new LinkedHashMap<>();
-    row.group().checkers.forEach(checker -> cells.put(checker, new Cell(KillMatrix.Outcome.OUT_OF_TIME, 0, null)));
+    row.group().checkers.forEach(checker -> cells.put(checker, new Cell(KillMatrix.Fate.OUT_OF_TIME, 0, null)));
     rows.set(rows.indexOf(row), new Row(row.group(), row.name(), row.diff(), row.kind(), cells));
     assertEquals(
         List.of(

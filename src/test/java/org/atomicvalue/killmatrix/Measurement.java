@@ -17,7 +17,7 @@ import org.atomicvalue.checkers.mutants.JUnitChecker;
 import org.atomicvalue.checkers.mutants.JcstressChecker;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.Mutant;
-import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.classfile.ClassFileVerdict;
 import org.atomicvalue.controls.SeededBugs;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
@@ -134,11 +134,11 @@ final class Measurement {
   /** With TLC's part, which is the same for all bugs, done before. */
   private static Cell bySteps(Mutant bug, String type, Path classes, Path folder) throws Exception {
     Checker steps = StepsCheckers.of(type);
-    Outcome sound = steps.run(
+    Judgement sound = steps.run(
         LibraryCompiler.compile(bug.file(), Files.readAllLines(bug.file()),
             Files.createDirectory(folder.resolve("no-bug"))),
         folder);
-    if (sound.verdict() != Outcome.Verdict.PASSED) {
+    if (sound.verdict() != Judgement.Verdict.PASSED) {
       throw new IllegalStateException("step conformance must pass the unchanged " + type + ": " + sound.finding());
     }
     return byCheckers(bug, classes, folder, List.of(steps));
@@ -149,22 +149,22 @@ final class Measurement {
     boolean isOutOfTime = false;
     Cell brokenOff = null;
     for (int i = 0; i < checkers.size(); i++) {
-      Outcome outcome = checkers.get(i).run(classes, Files.createDirectory(folder.resolve(String.valueOf(i))));
-      if (outcome.verdict() == Outcome.Verdict.FAILED) {
-        return cell(KillMatrix.Outcome.CAUGHT, start, outcome.finding());
+      Judgement judgement = checkers.get(i).run(classes, Files.createDirectory(folder.resolve(String.valueOf(i))));
+      if (judgement.verdict() == Judgement.Verdict.FAILED) {
+        return cell(KillMatrix.Fate.CAUGHT, start, judgement.finding());
       }
-      if (outcome.verdict() == Outcome.Verdict.THREW && brokenOff == null) {
-        brokenOff = cell(KillMatrix.Outcome.BROKE_OFF, start, outcome.finding()); // unless another one judges
+      if (judgement.verdict() == Judgement.Verdict.THREW && brokenOff == null) {
+        brokenOff = cell(KillMatrix.Fate.BROKE_OFF, start, judgement.finding()); // unless another one judges
       }
-      if (outcome.verdict() == Outcome.Verdict.BROKEN && !outcome.finding().contains("did not end in time")) {
-        throw new IllegalStateException("a checker broke on " + bug.name() + ": " + outcome.finding());
+      if (judgement.verdict() == Judgement.Verdict.BROKEN && !judgement.finding().contains("did not end in time")) {
+        throw new IllegalStateException("a checker broke on " + bug.name() + ": " + judgement.finding());
       }
-      isOutOfTime |= outcome.verdict() == Outcome.Verdict.BROKEN;
+      isOutOfTime |= judgement.verdict() == Judgement.Verdict.BROKEN;
     }
     if (brokenOff != null) {
       return brokenOff;
     }
-    return cell(isOutOfTime ? KillMatrix.Outcome.OUT_OF_TIME : KillMatrix.Outcome.NOT_CAUGHT, start, null);
+    return cell(isOutOfTime ? KillMatrix.Fate.OUT_OF_TIME : KillMatrix.Fate.NOT_CAUGHT, start, null);
   }
 
   private static Cell byLitmusTests(Mutant bug, Path folder) throws Exception {
@@ -172,10 +172,10 @@ final class Measurement {
     try {
       SortedSet<String> differing = Calibration.of(bug.file().getFileName().toString(), folder).differing();
       return differing.isEmpty()
-          ? cell(KillMatrix.Outcome.NOT_CAUGHT, start, null)
-          : cell(KillMatrix.Outcome.CAUGHT, start, differing.first());
+          ? cell(KillMatrix.Fate.NOT_CAUGHT, start, null)
+          : cell(KillMatrix.Fate.CAUGHT, start, differing.first());
     } catch (AssertionError e) {
-      return cell(KillMatrix.Outcome.BROKE_OFF, start, e.getMessage());
+      return cell(KillMatrix.Fate.BROKE_OFF, start, e.getMessage());
     }
   }
 
@@ -187,8 +187,8 @@ final class Measurement {
     long start = System.nanoTime();
     Optional<ProofOfChange.Finding> finding = ProofOfChange.first("kill-matrix-" + name, bug.file(), lines);
     return finding.isEmpty()
-        ? cell(KillMatrix.Outcome.NOT_CAUGHT, start, null)
-        : cell(finding.get().isRefuted() ? KillMatrix.Outcome.CAUGHT : KillMatrix.Outcome.BROKE_OFF, start,
+        ? cell(KillMatrix.Fate.NOT_CAUGHT, start, null)
+        : cell(finding.get().isRefuted() ? KillMatrix.Fate.CAUGHT : KillMatrix.Fate.BROKE_OFF, start,
             finding.get().what());
   }
 
@@ -196,9 +196,9 @@ final class Measurement {
     long start = System.nanoTime();
     ClassFileVerdict verdict = ClassFileVerdict.of(bug, classes);
     return cell(switch (verdict.kind()) {
-      case PROVED -> KillMatrix.Outcome.NOT_CAUGHT;
-      case REFUTED -> KillMatrix.Outcome.CAUGHT;
-      case REFUSED -> KillMatrix.Outcome.BROKE_OFF;
+      case PROVED -> KillMatrix.Fate.NOT_CAUGHT;
+      case REFUTED -> KillMatrix.Fate.CAUGHT;
+      case REFUSED -> KillMatrix.Fate.BROKE_OFF;
     }, start, verdict.kind() == ClassFileVerdict.Kind.PROVED ? null : verdict.firstLine());
   }
 
@@ -206,21 +206,21 @@ final class Measurement {
   private static Cell byControl(String test, Mutant bug, String by, Path folder) throws Exception {
     long start = System.nanoTime();
     Path classes = Path.of("target", "classes").toAbsolutePath();
-    Outcome outcome = new JUnitChecker(test, 1, List.of("-Dmutant=" + bug.name())).run(classes, folder);
-    if (outcome.verdict() != Outcome.Verdict.PASSED) {
-      throw new IllegalStateException(test + " must pass: " + outcome.finding());
+    Judgement judgement = new JUnitChecker(test, 1, List.of("-Dmutant=" + bug.name())).run(classes, folder);
+    if (judgement.verdict() != Judgement.Verdict.PASSED) {
+      throw new IllegalStateException(test + " must pass: " + judgement.finding());
     }
     try (Stream<Path> records = Files.walk(folder)) {
       for (Path record : records.filter(file -> file.toString().endsWith(".json")).toList()) {
         if (Files.readString(record).contains('"' + bug.name() + " " + by + '"')) {
-          return cell(KillMatrix.Outcome.CAUGHT, start, test);
+          return cell(KillMatrix.Fate.CAUGHT, start, test);
         }
       }
     }
-    return cell(KillMatrix.Outcome.NOT_CAUGHT, start, null);
+    return cell(KillMatrix.Fate.NOT_CAUGHT, start, null);
   }
 
-  private static Cell cell(KillMatrix.Outcome outcome, long start, String by) {
-    return new Cell(outcome, (System.nanoTime() - start) / 1e9, by).rounded();
+  private static Cell cell(KillMatrix.Fate fate, long start, String by) {
+    return new Cell(fate, (System.nanoTime() - start) / 1e9, by).rounded();
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.controls.SeededBugs;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
-import org.atomicvalue.killmatrix.KillMatrix.Outcome;
+import org.atomicvalue.killmatrix.KillMatrix.Fate;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
 
 /** What is wrong with a {@link KillMatrix}, so that it must not be shown. */
@@ -82,7 +82,7 @@ final class Problems {
       problems.add(row.id() + " is caught by nothing");
     }
     for (String checker : row.cells().keySet()) {
-      if (row.cells().get(checker).outcome() == Outcome.NOT_CAUGHT && Reasons.of(row, checker).isEmpty()) {
+      if (row.cells().get(checker).outcome() == Fate.NOT_CAUGHT && Reasons.of(row, checker).isEmpty()) {
         problems.add("%s does not catch %s, and %s gives no reason for bugs of kind %s or of this name"
             .formatted(checker, row.id(), Reasons.FILE, row.kind()));
       }

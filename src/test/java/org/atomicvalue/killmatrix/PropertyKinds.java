@@ -77,8 +77,8 @@ final class PropertyKinds {
         } else {
           String kind = result.violated().map(PropertyKinds::kind).orElseGet(() -> together.iterator().next());
           String by = result.violated().orElseGet(() -> whatBroke(result));
-          KillMatrix.Outcome outcome =
-              !result.candidates().isEmpty() ? KillMatrix.Outcome.CAUGHT : KillMatrix.Outcome.BROKE_OFF;
+          KillMatrix.Fate outcome =
+              !result.candidates().isEmpty() ? KillMatrix.Fate.CAUGHT : KillMatrix.Fate.BROKE_OFF;
           cells.put(kind, new Cell(outcome, seconds.get(kind) + result.seconds(), name + ": " + by).rounded());
           Set<String> others = new TreeSet<>(together);
           others.remove(kind);
@@ -89,7 +89,7 @@ final class PropertyKinds {
       }
     }
     for (String kind : kinds) {
-      cells.computeIfAbsent(kind, k -> new Cell(KillMatrix.Outcome.NOT_CAUGHT, seconds.get(k), null).rounded());
+      cells.computeIfAbsent(kind, k -> new Cell(KillMatrix.Fate.NOT_CAUGHT, seconds.get(k), null).rounded());
     }
     return cells;
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.FutureTask;
 import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.mutants.Checker;
-import org.atomicvalue.checkers.mutants.Outcome;
+import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.checkers.steps.SteppedClass;
 
 /**
@@ -32,16 +32,16 @@ public final class StepsChecker implements Checker {
   }
 
   @Override
-  public Outcome run(Path classes, Path folder) throws IOException, InterruptedException {
+  public Judgement run(Path classes, Path folder) throws IOException, InterruptedException {
     try {
-      return new Outcome(Outcome.Verdict.PASSED, "", check(classes));
+      return new Judgement(Judgement.Verdict.PASSED, "", check(classes));
     } catch (AssertionError difference) {
       lastFinding = difference;
       String report = difference.getMessage();
       Files.writeString(folder.resolve("output.txt"), report);
-      return new Outcome(Outcome.Verdict.FAILED, report.lines().findFirst().orElse(""), report);
+      return new Judgement(Judgement.Verdict.FAILED, report.lines().findFirst().orElse(""), report);
     } catch (Exception e) {
-      return new Outcome(Outcome.Verdict.BROKEN, e.toString(), e.toString());
+      return new Judgement(Judgement.Verdict.BROKEN, e.toString(), e.toString());
     }
   }
 

@@ -7,7 +7,7 @@ package org.atomicvalue.checkers.mutants;
  * @param finding the first line of what it found, or why it could not run; empty if it passed
  * @param output everything that it printed
  */
-public record Outcome(Verdict verdict, String finding, String output) {
+public record Judgement(Verdict verdict, String finding, String output) {
 
   /** A checker that breaks has found nothing: only {@link #FAILED} counts as catching a bug beside which it is named. */
   public enum Verdict {
