@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
-import org.atomicvalue.killmatrix.KillMatrix.Group;
 import org.atomicvalue.killmatrix.KillMatrix.Fate;
+import org.atomicvalue.killmatrix.KillMatrix.Group;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
 
 /** The {@link KillMatrix} for readers: {@code docs/kill-matrix.md}. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.controls.SeededBugs;
-import org.atomicvalue.killmatrix.KillMatrix.Group;
 import org.atomicvalue.killmatrix.KillMatrix.Fate;
+import org.atomicvalue.killmatrix.KillMatrix.Group;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
 
 /** What is wrong with a {@link KillMatrix}, so that it must not be shown. */
