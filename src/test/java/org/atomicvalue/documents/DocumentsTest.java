@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atomicvalue.checkers.evidence.Link;
 import org.junit.jupiter.api.Test;
 
 /** The documents point to what exists: files that they link to, tests that their commands name. */
@@ -23,6 +25,8 @@ class DocumentsTest {
       Stream.of("src/test/java", "checkers", "lincheck", "stress", "bench").map(Path::of).toList();
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
   private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test='?([\\w*,#]+)");
+  /** Of the table of links: a link, its claim and reach, what ran, time. */
+  private static final Pattern ROW = Pattern.compile("^\\| \\[(.*?)]\\(\\S*?\\) \\|(.*?\\|.*?)\\|.*\\|.* s \\|$");
   private static final Pattern PROGRAM = Pattern.compile("exec:exec@([\\w-]+)");
   /** A name in the table of the files that the build writes, without the options that follow it. */
   private static final Pattern NAME = Pattern.compile("`([\\w/]+(?:-(?!P)[\\w/]+)*)[^`]*`");
@@ -41,6 +45,17 @@ class DocumentsTest {
       }
     }
     assertEquals(List.of(), broken, "links to files that do not exist");
+  }
+
+  /** Its figures are those of one build; what it says of each link is what every build prints. */
+  @Test
+  void readmeHasTheTableOfVerify() throws IOException {
+    List<String> claims = Files.readAllLines(Path.of("README.md")).stream()
+        .map(ROW::matcher).filter(Matcher::find).map(row -> row.group(1) + "|" + row.group(2)).toList();
+    assertEquals(
+        Arrays.stream(Link.values()).map(link -> link.title() + "| " + link.claim() + " | " + link.reach() + " ")
+            .toList(),
+        claims);
   }
 
   @Test

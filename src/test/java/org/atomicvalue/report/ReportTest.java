@@ -73,7 +73,7 @@ class ReportTest {
   void leadsFromAFailureToItsCounterexample() throws Exception {
     String page = Report.render(written(SampleReport.failed()));
     assertTrue(page.contains("<h1>1 check failed.</h1>"));
-    assertTrue(page.contains("Failed: the algorithm refines the contract."));
+    assertTrue(page.contains("Failed: the algorithm refines the contract, and its calls end."));
     assertTrue(page.indexOf("PublishType (AtomicValue.java") < page.indexOf("The chain of evidence</h2>"));
   }
 
