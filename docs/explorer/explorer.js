@@ -16,7 +16,7 @@
     code: { file: 'data/code-bugs.js', all: () => explorer.codeBugs, of: 'code' }
   };
 
-  const { byId, element, parameters, load } = explorer.page;
+  const { byId, element, parameters, load, showPlaying } = explorer.page;
   const { Played, Counterexample, isPoint, explore, plain, named, callText, NO_RESULT, kind, outcome } = explorer.worlds;
   const { AROUND, drawnStates, layOut, picture } = explorer.drawing;
 
@@ -37,12 +37,7 @@
   function stop() {
     clearInterval(playing);
     playing = 0;
-    showPlaying();
-  }
-
-  function showPlaying() {
-    byId('play').setAttribute('aria-label', playing ? 'Pause' : 'Play');
-    byId('play').querySelector('path').setAttribute('d', playing ? 'M3 2h4v12H3zM9 2h4v12H9z' : 'M4 2l10 6-10 6z');
+    showPlaying(playing);
   }
 
   function go(to) {
@@ -618,7 +613,7 @@
       stop();
     } else if (at < trail.length) {
       playing = setInterval(() => go(at + 1), PAUSE);
-      showPlaying();
+      showPlaying(playing);
       go(at + 1);
     }
   }

@@ -4,7 +4,7 @@
 (() => {
   const PAUSE = 2200;  // ms between the steps while playing
 
-  const { byId, element, parameters, load } = explorer.page;
+  const { byId, element, parameters, load, showPlaying } = explorer.page;
 
   // ---- Where we are: a lesson, one of its modes, an outcome, and how far along its execution.
 
@@ -99,12 +99,7 @@
   function stop() {
     clearInterval(playing);
     playing = 0;
-    showPlaying();
-  }
-
-  function showPlaying() {
-    byId('play').setAttribute('aria-label', playing ? 'Pause' : 'Play');
-    byId('play').querySelector('path').setAttribute('d', playing ? 'M3 2h4v12H3zM9 2h4v12H9z' : 'M4 2l10 6-10 6z');
+    showPlaying(playing);
   }
 
   // ---- The page.
@@ -340,7 +335,7 @@
       stop();
     } else if (at < length()) {
       playing = setInterval(() => go(at + 1), PAUSE);
-      showPlaying();
+      showPlaying(playing);
       go(at + 1);
     }
   }

@@ -37,5 +37,11 @@ explorer.page = (() => {
     return loading.get(file);
   }
 
-  return { byId, element, parameters, load };
+  /** What the button that plays and pauses would do. */
+  function showPlaying(playing) {
+    byId('play').setAttribute('aria-label', playing ? 'Pause' : 'Play');
+    byId('play').querySelector('path').setAttribute('d', playing ? 'M3 2h4v12H3zM9 2h4v12H9z' : 'M4 2l10 6-10 6z');
+  }
+
+  return { byId, element, parameters, load, showPlaying };
 })();

@@ -188,13 +188,7 @@ class ExplorerInBrowser extends PlayedPage {
   @Test
   void nothingShiftsWhileAStoryPlays() throws Exception {
     open("#story=waiting-writer");
-    browser.evaluate("(window.shifts = [], new PerformanceObserver(list => list.getEntries().forEach(entry => "
-        + "window.shifts.push(entry.value.toFixed(3) + ' ' + entry.sources.map(each => each.node && (each.node.id || "
-        + "each.node.className)).join(' ')))).observe({type: 'layout-shift', buffered: true}), 1)");
-    for (int i = 0; i < 14; i++) {
-      browser.evaluate("(document.getElementById('forward').click(), 1)");
-    }
-    assertEquals(List.of(), browser.evaluate("window.shifts"));
+    requireNothingShifts(14);
   }
 
   @Test

@@ -163,13 +163,7 @@ class ModesInBrowser extends PlayedPage {
     for (int[] size : new int[][] {{1280, 720}, {360, 740}}) {
       browser.size(size[0], size[1]);
       open("L4_ReleaseSequence", "Opaque", "2, 0", 0);
-      browser.evaluate("(window.shifts = [], new PerformanceObserver(list => list.getEntries().forEach(entry => "
-          + "window.shifts.push(entry.value.toFixed(3) + ' ' + entry.sources.map(each => each.node && (each.node.id || "
-          + "each.node.className)).join(' ')))).observe({type: 'layout-shift', buffered: true}), 1)");
-      for (int i = 0; i < 5; i++) {
-        browser.evaluate("(document.getElementById('forward').click(), 1)");
-      }
-      assertEquals(List.of(), browser.evaluate("window.shifts"));
+      requireNothingShifts(5);
     }
   }
 

@@ -22,4 +22,15 @@ abstract class PlayedPage extends WithBrowser {
     assertEquals(List.of(), browser.complaints());
     assertEquals(List.of(), browser.requestsBeyond(ExportedGraph.FOLDER));
   }
+
+  /** Goes on so many steps, in which nothing on the page may change its place. */
+  static void requireNothingShifts(int steps) {
+    browser.evaluate("(window.shifts = [], new PerformanceObserver(list => list.getEntries().forEach(entry => "
+        + "window.shifts.push(entry.value.toFixed(3) + ' ' + entry.sources.map(each => each.node && (each.node.id || "
+        + "each.node.className)).join(' ')))).observe({type: 'layout-shift', buffered: true}), 1)");
+    for (int i = 0; i < steps; i++) {
+      browser.evaluate("(document.getElementById('forward').click(), 1)");
+    }
+    assertEquals(List.of(), browser.evaluate("window.shifts"));
+  }
 }
