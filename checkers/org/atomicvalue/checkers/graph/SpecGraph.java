@@ -22,6 +22,7 @@ public final class SpecGraph {
   private final Path config;
   private final List<Path> library = new ArrayList<>();
   private Path folder = Path.of("target", "steps");
+  private boolean isSmall;
 
   /**
    * The graph of a model.
@@ -46,6 +47,12 @@ public final class SpecGraph {
     return this;
   }
 
+  /** For a model of less than some 100,000 states, as {@link Tlc#small} says. */
+  public SpecGraph small() {
+    isSmall = true;
+    return this;
+  }
+
   /** Runs TLC and reads what it has found. */
   public StateGraph explore() throws IOException, InterruptedException {
     String name = config.getFileName().toString().replaceFirst("\\.cfg$", "");
@@ -56,13 +63,12 @@ public final class SpecGraph {
     Files.writeString(bounds, PROPERTIES.matcher(Files.readString(config)).replaceAll(""));
     Path dot = own.resolve(name + ".dot");
     try {
-      TlcResult result = new Tlc(model, bounds)
+      Tlc tlc = new Tlc(model, bounds)
           .library(library.toArray(Path[]::new))
           .workers("auto")
           .options("-dump", "dot,actionlabels", dot.toAbsolutePath().toString())
-
-          .folder(own)
-          .run();
+          .folder(own);
+      TlcResult result = isSmall ? tlc.small().run() : tlc.run();
       if (result.outcome() != Outcome.OK) {
         throw new IllegalStateException("TLC failed on " + config + ": " + result.errors() + "; see " + result.log());
       }

@@ -44,7 +44,7 @@ final class AccessMethods {
    *   if ($replay.isPast(7, receiver)) {
    *     return (R) $replay.observation();
    *   }
-   *   $replay.use(handle);
+   *   $replay.use(handle or function);
    *   try {
    *     R result = (the instruction);
    *     $replay.performed(result);
@@ -58,7 +58,7 @@ final class AccessMethods {
    *
    * @param receiver which of the parameters is the object that is accessed, -1 if there is none
    */
-  void add(int site, AbstractInsnNode instruction, String descriptor, int receiver) {
+  void add(int site, AbstractInsnNode instruction, String descriptor, int receiver, boolean isClientCode) {
     Type[] parameters = Type.getArgumentTypes(descriptor);
     Type result = Type.getReturnType(descriptor);
     MethodNode code = new MethodNode(ACC_STATIC | ACC_SYNTHETIC, nameOf(site), descriptor, null, null);
@@ -88,6 +88,10 @@ final class AccessMethods {
       replay(code);
       code.visitVarInsn(ALOAD, 0);
       call(code, "use", "(" + VAR_HANDLE + ")V");
+    } else if (isClientCode) {
+      replay(code);
+      code.visitVarInsn(ALOAD, 0);
+      call(code, "use", "(Ljava/lang/Object;)V");
     }
     Label start = new Label();
     Label end = new Label();

@@ -31,6 +31,11 @@ final class AnyOf implements InvocationHandler {
         Proxy.newProxyInstance(loader, new Class<?>[] {type}, new AnyOf(name, Arrays.asList(outcomes))));
   }
 
+  static boolean isFunction(Object object) {
+    return object != null && Proxy.isProxyClass(object.getClass())
+        && Proxy.getInvocationHandler(object) instanceof AnyOf;
+  }
+
   /** Runs something, in which functions like this ask for the outcome that they are to have. */
   static <T> T during(Replay replay, Supplier<T> run) {
     CURRENT.set(replay);

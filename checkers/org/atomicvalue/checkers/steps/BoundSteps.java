@@ -24,6 +24,8 @@ import org.atomicvalue.checkers.graph.TlaValue;
 public final class BoundSteps {
 
   private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\s*(?:\\(\\s*(.*?)\\s*\\))?\\s*");
+  private static final Pattern REDUCTION =
+      Pattern.compile("(?m)^\\s*(SYMMETRY|VIEW|CONSTRAINTS?|ACTION_CONSTRAINTS?)\\b");
   private static final TlaValue NONE = TlaValue.string("none");
 
   private final StepCheck test;
@@ -56,7 +58,12 @@ public final class BoundSteps {
 
   /** Compares the class in the bounds of a model. */
   public StepConformance.Result check(String model) throws Exception {
-    return check(model, steps.of(), source());
+    return check(model, specification(model));
+  }
+
+  /** The same, with the graph of the {@link #specification}. */
+  public StepConformance.Result check(String model, StateGraph spec) throws Exception {
+    return check(model, steps.of(), source(), spec);
   }
 
   /**
@@ -64,20 +71,37 @@ public final class BoundSteps {
    *
    * @param type the class, of the same name
    * @param source what it was compiled from
+   * @param spec the graph of the {@link #specification}
    */
-  public StepConformance.Result check(String model, Class<?> type, Path source) throws Exception {
+  public StepConformance.Result check(String model, Class<?> type, Path source, StateGraph spec) throws Exception {
+    SteppedClass subject = SteppedClass.load(type, source, test::create);
+    Client client = client(subject, config(model));
+    return StepConformance.check(
+        subject, client, CompletableFuture.completedFuture(spec), Set.of(steps.neverFires()));
+  }
+
+  /** What TLC finds in the bounds of a model. */
+  public StateGraph specification(String model) throws Exception {
+    Path config = config(model);
+    Matcher reduction = REDUCTION.matcher(Files.readString(config));
+    if (reduction.find()) {
+      throw new NotConformable(
+          config + " has " + reduction.group(1) + ", with which TLC leaves out states that the class"
+              + " gets into; take it away, and make the bounds smaller if there are too many");
+    }
+    return new SpecGraph(module(config), config)
+        .library(Stream.concat(Stream.of(folder(config), folder(module(config))), Arrays.stream(steps.library())
+            .map(project::resolve)).toArray(Path[]::new))
+        .small()
+        .explore();
+  }
+
+  private Path config(String model) {
     Path config = project.resolve(model);
     if (!Files.exists(config)) {
       throw new NotConformable("there is no model " + config.toAbsolutePath());
     }
-    SteppedClass subject = SteppedClass.load(type, source, test::create);
-    Client client = client(subject, config);
-    StateGraph spec = new SpecGraph(module(config), config)
-        .library(Stream.concat(Stream.of(folder(config), folder(module(config))), Arrays.stream(steps.library())
-            .map(project::resolve)).toArray(Path[]::new))
-        .explore();
-    return StepConformance.check(
-        subject, client, CompletableFuture.completedFuture(spec), Set.of(steps.neverFires()));
+    return config;
   }
 
   private static Path folder(Path file) {

@@ -53,7 +53,12 @@ final class Callees {
     return JOINED.contains(internalName);
   }
 
-  /** What to do instead, for what people call most often; empty if nothing better is known. */
+  /** Whether what a method of String returns depends on the characters, and is no text again. */
+  static boolean looksIntoText(String name) {
+    return name.matches("length|isEmpty|isBlank|charAt|equals|compareTo|startsWith|endsWith|indexOf");
+  }
+
+  /** What to do instead. */
   static String advice(String owner, String name) {
     if (owner.startsWith("java/util/concurrent/atomic/")) {
       return ": make the value a volatile field of the class itself, and access it through a VarHandle";
@@ -66,6 +71,6 @@ final class Callees {
     if (name.matches("equals|hashCode|toString|valueOf") || owner.equals("java/lang/StringBuilder")) {
       return ": it may run code of the object that it is given; compare by identity, or leave the method out";
     }
-    return "";
+    return ": write out what it does, or leave the method that calls it out by name";
   }
 }

@@ -37,12 +37,16 @@ final class Exploration {
   private final int bits;
 
   Exploration(SteppedClass subject, Client client) {
+    this(subject, client, bits(client.threads().size()));
+  }
+
+  Exploration(SteppedClass subject, Client client, int bits) {
     if (client.threads().size() > MOST_THREADS) {
       throw new NotConformable("at most " + MOST_THREADS + " threads can be explored, and these are "
           + client.threads().size() + ": " + client.threads());
     }
-    this.bits = Math.min(Integer.SIZE - 1, Long.SIZE / (client.threads().size() + 1));
-    subject.requireConformable(client.calls(), client.leftOut());
+    this.bits = bits;
+    subject.requireConformable(client);
     this.subject = subject;
     this.client = client;
     this.threads = new Threads(subject, client);
@@ -57,6 +61,11 @@ final class Exploration {
     }
     this.origins =
         client.threads().stream().<Map<Object, String>>map(thread -> new IdentityHashMap<>()).toList();
+  }
+
+  /** How many bits there are for each part of a configuration. */
+  static int bits(int threads) {
+    return Math.min(Integer.SIZE - 1, Long.SIZE / (threads + 1));
   }
 
   /** Explores breadth first, until no step leads to a new state. */

@@ -26,16 +26,20 @@ final class FrameKeeper {
 
   private record Slot(int local, Type type, String name) {}
 
+  /** A value on the operand stack that the specification may know by a name. */
+  record Named(String name, Type type) {}
+
   private final int depthLocal;
   private final List<Slot> kept = new ArrayList<>();
   private final List<Slot> stack = new ArrayList<>();
 
-  FrameKeeper(MethodNode method, Frame<BasicValue> values, AbstractInsnNode instruction, int depthLocal) {
+  /** @param given what the topmost values of the operand stack are, where the specification may know of them */
+  FrameKeeper(MethodNode method, Frame<BasicValue> values, AbstractInsnNode instruction, int depthLocal,
+      List<Named> given) {
     this.depthLocal = depthLocal;
-    boolean isConstructor = method.name.equals("<init>");
     for (int local = 0; local < values.getLocals(); local++) {
       BasicValue value = values.getLocal(local);
-      if (LocalValues.canBeKept(value) && !(isConstructor && value == LocalValues.THIS)) {
+      if (LocalValues.canBeKept(value)) {
         LocalVariableNode variable = variable(method, local, method.instructions.indexOf(instruction));
         kept.add(variable == null
             ? new Slot(local, value.getType(), null)
@@ -45,9 +49,12 @@ final class FrameKeeper {
     int local = depthLocal + 1;
     for (int i = 0; i < values.getStackSize(); i++) {
       BasicValue value = values.getStack(i);
-      Slot slot = new Slot(local, value.getType(), null);
+      int named = i - (values.getStackSize() - given.size());
+      Slot slot = named < 0
+          ? new Slot(local, value.getType(), null)
+          : new Slot(local, given.get(named).type, given.get(named).name);
       stack.add(slot);
-      if (LocalValues.canBeKept(value) && !(isConstructor && value == LocalValues.THIS)) {
+      if (LocalValues.canBeKept(value)) {
         kept.add(slot);
       }
       local += value.getSize();

@@ -2,7 +2,6 @@ package org.atomicvalue.checkers.steps;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,7 +57,7 @@ final class HiddenState {
   private final SteppedClass subject;
   private final Client client;
   private final Threads threads;
-  private final Set<Object> constants;
+  private final Set<Object> lasting;
   private final Set<List<Object>> known = new HashSet<>();
   private final Deque<Held> open = new ArrayDeque<>();
   private boolean exhausted = true;
@@ -67,7 +66,7 @@ final class HiddenState {
     this.subject = subject;
     this.client = client;
     this.threads = threads;
-    this.constants = subject.constants();
+    this.lasting = subject.lastingObjects();
   }
 
   /** How many different things the methods of a thread can hold. */
@@ -134,7 +133,7 @@ final class HiddenState {
     if (isPrimitive) {
       key.add(value);
     } else if (value == null || value == subject.instance() || client.names().hasNameFor(value)
-        || constants.contains(value) || !subject.isOfNest(value) && !(value instanceof Throwable)) {
+        || lasting.contains(value) || !subject.isOfNest(value) && !(value instanceof Throwable)) {
       key.add(new Same(value));
     } else if (own.containsKey(value)) {
       key.add(own.get(value));
@@ -148,14 +147,12 @@ final class HiddenState {
   }
 
   private void addFields(List<Object> key, Map<Object, Integer> own, Object object) {
-    for (Field field : object.getClass().getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
-        try {
-          field.setAccessible(true);
-          addValue(key, own, field.get(object), field.getType().isPrimitive());
-        } catch (IllegalAccessException | InaccessibleObjectException e) {
-          key.add(new Same(object)); // so that it is like no other
-        }
+    for (Field field : subject.fieldsOf(object)) {
+      try {
+        field.setAccessible(true);
+        addValue(key, own, field.get(object), field.getType().isPrimitive());
+      } catch (IllegalAccessException | InaccessibleObjectException e) {
+        key.add(new Same(object)); // so that it is like no other
       }
     }
   }

@@ -62,7 +62,8 @@ import org.objectweb.asm.tree.analysis.Frame;
  * original instruction. Before each, and before each call of a method of the class, {@link Replay} is told the values of
  * the local variables. A handler that would catch the error by which a run is stopped lets it pass. Nothing else changes.
  * The constructors and the static initializer of the class run before an object is shared; their accesses are left as
- * they are, and so is a release fence at the end of a constructor, which only orders them.
+ * they are, and so is a release fence at the end of a constructor, which only orders them. But the functions that they
+ * make are looked into.
  */
 final class Instrumenter {
 
@@ -72,7 +73,10 @@ final class Instrumenter {
   private static final String REPLAY = Type.getInternalName(Replay.class);
   private static final String REPLAY_TYPE = Type.getDescriptor(Replay.class);
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+  private static final String HANDLE_TYPE = "L" + VAR_HANDLE + ";";
   private static final String CONSTRUCTOR = "<init>";
+  private static final String INITIALIZER = "<clinit>";
+  private static final String ASSERTIONS = "$assertionsDisabled";
 
   /**
    * Those whose memory effects are volatile, so that their steps interleave, and that never fail spuriously, so that
@@ -85,6 +89,9 @@ final class Instrumenter {
   /** The rewritten class files by name; steps and frames, whose numbers are their places in the lists; methods. */
   record Instrumented(
       Map<String, byte[]> classFiles, List<Site> sites, List<FrameShape> frames, Map<String, MethodFacts> methods) {}
+
+  private static final String ARRAY = "accesses an array, which might be shared: use a field for each element, or a"
+      + " record that the call keeps to itself";
 
   private final Nest nest;
   private final String name;
@@ -114,20 +121,24 @@ final class Instrumenter {
     if (!superName.equals("java/lang/Object") && !superName.equals("java/lang/Record")) {
       throw new NotConformable(name + " extends " + superName + ", whose accesses would go unseen");
     }
-    for (FieldNode field : nest.host().fields) {
-      boolean isWord = (field.access & (ACC_STATIC | ACC_FINAL)) == 0;
-      boolean isHandle = field.desc.equals("L" + VAR_HANDLE + ";");
-      if ((isWord || isHandle) && (field.access & ACC_PRIVATE) == 0) {
-        throw new NotConformable(dotted(name) + "." + field.name
-            + " is not private: what other classes do with it would go unseen; make it private");
+    for (ClassNode type : nest.types()) {
+      for (FieldNode field : type.fields) {
+        boolean isWord = type == nest.host() && (field.access & (ACC_STATIC | ACC_FINAL)) == 0;
+        if ((isWord || field.desc.equals(HANDLE_TYPE)) && (field.access & ACC_PRIVATE) == 0) {
+          throw new NotConformable(dotted(type.name) + "." + field.name
+              + " is not private: what other classes do with it would go unseen; make it private");
+        }
       }
     }
     for (ClassNode type : nest.types()) {
       for (MethodNode method : List.copyOf(type.methods)) {
-        if (!method.name.equals("<clinit>")) {
-          MethodFacts facts = new MethodFacts(type.name, method.name, method.desc, method.access);
-          methods.put(facts.key(), facts);
-          new Code(type, method, facts).rewrite();
+        MethodFacts facts = new MethodFacts(type.name, method.name, method.desc, method.access);
+        methods.put(facts.key(), facts);
+        Code code = new Code(type, method, facts);
+        if (method.name.equals(INITIALIZER)) {
+          code.lookOnly();
+        } else {
+          code.rewrite();
         }
       }
     }
@@ -155,7 +166,7 @@ final class Instrumenter {
     String unused = labels.unused(isPart ? firstLine : 0, isPart ? lastLine : Integer.MAX_VALUE);
     if (!unused.isEmpty()) {
       throw new NotConformable(methods.values().stream()
-          .filter(method -> !method.touches().isEmpty())
+          .filter(method -> !method.touches().isEmpty() && !method.refusals().isEmpty())
           .map(method -> method.refusals().get(0))
           .findFirst()
           .orElse("labels beside no access: " + unused));
@@ -177,6 +188,7 @@ final class Instrumenter {
     private boolean keepsFrames;
     private int line;
     private LineNumberNode entry;
+    private LabelNode endOfAssertion;
 
     Code(ClassNode type, MethodNode method, MethodFacts facts) {
       this.type = type;
@@ -197,12 +209,32 @@ final class Instrumenter {
       facts.touches().add(what);
     }
 
+    /** A static initializer: it is run as it is, but functions that it makes live on. */
+    void lookOnly() {
+      for (AbstractInsnNode instruction : method.instructions) {
+        if (instruction instanceof LineNumberNode number) {
+          line = number.line;
+        } else if (instruction instanceof InvokeDynamicInsnNode made) {
+          made(made);
+        } else if (instruction instanceof MethodInsnNode call && nest.contains(call.owner)) {
+          facts.callees().add(calleeOf(call.owner, call.name, call.desc));
+        } else if (instruction instanceof MethodInsnNode call && call.owner.equals(VAR_HANDLE)) {
+          facts.touches().add("calls VarHandle." + call.name);
+        } else if (instruction instanceof FieldInsnNode field && field.owner.equals(name)
+            && (hierarchy.field(field.owner, field.name).access() & (ACC_FINAL | ACC_STATIC)) == 0) {
+          facts.touches().add("accesses " + field.name);
+        }
+      }
+    }
+
     void rewrite() {
       if ((method.access & ACC_SYNCHRONIZED) != 0) {
-        refuse("is synchronized, which is not an access that can be stepped");
+        refuse(
+            "is synchronized, which is not an access that can be stepped: make the lock a volatile field of the class,"
+                + " taken by a compareAndSet with a label");
       }
       if ((method.access & ACC_NATIVE) != 0) {
-        refuseAccess("is native, and cannot be looked into");
+        refuseAccess("is native, and cannot be looked into: write it in Java, or leave the method out by name");
       }
       if ((method.access & (ACC_ABSTRACT | ACC_NATIVE)) != 0) {
         return;
@@ -215,6 +247,8 @@ final class Instrumenter {
           firstLine = Math.min(firstLine, line);
           lastLine = Math.max(lastLine, line);
           entry = number;
+        } else if (instructions[i] == endOfAssertion) {
+          endOfAssertion = null;
         } else if (values[i] != null) {
           look(instructions[i], i);
         }
@@ -239,15 +273,16 @@ final class Instrumenter {
         made(made);
       } else if (instruction instanceof LdcInsnNode constant
           && (constant.cst instanceof Handle || constant.cst instanceof ConstantDynamic)) {
-        refuse("has a constant that is computed at run time, which cannot be looked into");
+        refuse("has a constant that is computed at run time, which cannot be looked into: write out what it does");
       } else if (opcode >= IALOAD && opcode <= SALOAD) {
         if (values[index].getStack(values[index].getStackSize() - 2) != LocalValues.SWITCH_TABLE) {
-          refuseAccess("accesses an array, which might be shared");
+          refuseAccess(ARRAY);
         }
       } else if (opcode >= IASTORE && opcode <= SASTORE) {
-        refuseAccess("accesses an array, which might be shared");
+        refuseAccess(ARRAY);
       } else if (opcode == MONITORENTER) {
-        refuse("has a synchronized block, which is not an access that can be stepped");
+        refuse("has a synchronized block, which is not an access that can be stepped: make the lock a volatile field of"
+            + " the class, taken by a compareAndSet with a label");
       }
     }
 
@@ -260,6 +295,15 @@ final class Instrumenter {
         return;
       }
       requireVisible(member.owner());
+      if (field.name.equals(ASSERTIONS) && field.getNext() instanceof JumpInsnNode jump) {
+        endOfAssertion = jump.label;
+        return;
+      }
+      if (field.desc.equals(HANDLE_TYPE) && !nest.contains(member.owner())) {
+        refuseAccess("uses the VarHandle " + dotted(member.owner()) + "." + field.name + " of another class, which can"
+            + " do as much with it; give the class a private one of its own");
+        return;
+      }
       boolean isFinal = (member.access() & ACC_FINAL) != 0;
       boolean isOwnWord = member.owner().equals(name) && !isStatic && (member.access() & ACC_VOLATILE) != 0;
       if (isFinal) {
@@ -273,7 +317,8 @@ final class Instrumenter {
       }
       if (!isOwnWord) {
         refuseAccess((isRead ? "reads " : "writes ") + field.owner + "." + field.name + ", which is neither final nor a"
-            + " volatile instance field of the class: such an access has no place in an interleaving");
+            + " volatile instance field of the class: such an access has no place in an interleaving; make it one or the"
+            + " other");
         return;
       }
       String parameters = isRead ? "(L" + name + ";)" : "(L" + name + ";" + field.desc + ")";
@@ -281,16 +326,20 @@ final class Instrumenter {
     }
 
     private void call(MethodInsnNode call, int index) {
-      if (call.owner.equals(VAR_HANDLE)) {
+      if (endOfAssertion != null && (nest.contains(call.owner) || isClientCode(call.owner, call.name, call.desc))) {
+        refuseAccess(inAssertion("calls " + dotted(call.owner) + "." + call.name));
+      } else if (call.owner.equals(VAR_HANDLE)) {
         varHandle(call, index);
       } else if (Callees.isGivingWay(call.owner, call.name, call.desc)) {
         step(call, index, call.owner, call.name, call.desc, -1, false);
       } else if (isClientCode(call.owner, call.name, call.desc)) {
         clientCode(call, index);
       } else if (isShownOnly(call)) {
-        return;
+        facts.traits().add(MethodFacts.Trait.SHOWS_IDENTITY);
       } else if (requireKnown(call.owner, call.name, call.desc, "calls ")) {
-        keepFrame(call, index);
+        keepFrame(call, index, List.of());
+      } else if (looksIntoText(call, index)) {
+        facts.traits().add(MethodFacts.Trait.LOOKS_INTO_TEXT);
       }
     }
 
@@ -301,8 +350,20 @@ final class Instrumenter {
           && next.name.equals("toHexString");
     }
 
+    /** Whether what happens next may depend on what is in a text that is not the name of a class. */
+    private boolean looksIntoText(MethodInsnNode call, int index) {
+      int receiver = values[index].getStackSize() - 1 - Type.getArgumentTypes(call.desc).length;
+      return call.owner.equals("java/lang/String") && Callees.looksIntoText(call.name)
+          && values[index].getStack(receiver) != LocalValues.CLASS_NAME;
+    }
+
     private boolean isClientCode(String owner, String callee, String descriptor) {
       return hierarchy.isFunctional(owner, callee, descriptor);
+    }
+
+    /** How a method of the class or its nested types is named among the callees. */
+    private static String calleeOf(String owner, String callee, String descriptor) {
+      return (callee.equals(CONSTRUCTOR) ? owner + "." : "") + callee + descriptor;
     }
 
     /** Refuses a callee that is not known; true if it is a method of the class or its nested types. */
@@ -313,8 +374,11 @@ final class Instrumenter {
         if (callee.equals(CONSTRUCTOR) && declaring.equals(name) && !isConstructorOfSubject) {
           refuse("creates another object of the class, whose accesses would have to be steps too");
         }
-        facts.callees().add(callee + descriptor);
+        facts.callees().add(calleeOf(declaring, callee, descriptor));
         return true;
+      }
+      if (descriptor.equals("(Ljava/lang/Throwable;)V") && callee.equals(CONSTRUCTOR)) {
+        facts.traits().add(MethodFacts.Trait.ASKS_FOR_TEXT);
       }
       if (Callees.isHarmless(hierarchy, owner, callee, descriptor)
           || Callees.isHarmless(hierarchy, declaring, callee, descriptor)) {
@@ -332,7 +396,7 @@ final class Instrumenter {
       }
       if (!VOLATILE_MODES.contains(call.name)) {
         refuseAccess("calls VarHandle." + call.name + ": only accesses of volatile strength, which do not fail"
-            + " spuriously, happen as if one after the other");
+            + " spuriously, happen as if one after the other; take the volatile mode of it");
         return;
       }
       if (!call.desc.startsWith("(L" + name + ";")) {
@@ -348,13 +412,22 @@ final class Instrumenter {
 
     /** In a constructor only the new object, which nobody else has, may be accessed without a step. */
     private void requireThis(int index, int below, String what) {
-      if (values[index].getStack(values[index].getStackSize() - 1 - below) != LocalValues.THIS) {
+      BasicValue accessed = values[index].getStack(values[index].getStackSize() - 1 - below);
+      if (accessed != LocalValues.THIS && accessed != LocalValues.RAW_THIS) {
         refuseAccess("accesses " + what + " of another object than the new one");
       }
     }
 
+    private static String inAssertion(String what) {
+      return what + " in an assertion, which happens only where assertions are switched on: do it before";
+    }
+
     private void clientCode(MethodInsnNode call, int index) {
+      // It may be a function of the class's own, too.
+      facts.callees().add(call.name + call.desc);
       if (labels.isLabelled(line)) {
+        facts.functions().add(
+            new Functions.FunctionCall(labels.place(line), Type.getArgumentTypes(call.desc).length));
         step(call, index, call.owner, call.name, "(L" + call.owner + ";" + call.desc.substring(1), -1, true);
       } else {
         refuse("calls the function " + call.owner + "." + call.name + ", which is code of the client and a step of its"
@@ -368,10 +441,16 @@ final class Instrumenter {
           Handle body = (Handle) made.bsmArgs[1];
           if (body.getOwner().equals(VAR_HANDLE)
               || Callees.isGivingWay(body.getOwner(), body.getName(), body.getDesc())) {
-            refuseAccess(
-                "refers to " + body.getOwner() + "::" + body.getName() + ", an access that is not a step by itself");
+            refuseAccess("refers to " + body.getOwner() + "::" + body.getName() + ", an access that is not a step by"
+                + " itself: write a method or a lambda that makes it, on a line with a label");
+            facts.unknownFunctions().add(facts.refusals().get(facts.refusals().size() - 1));
           } else if (!isClientCode(body.getOwner(), body.getName(), body.getDesc())) {
-            requireKnown(body.getOwner(), body.getName(), body.getDesc(), "refers to ");
+            int refusals = facts.refusals().size();
+            if (requireKnown(body.getOwner(), body.getName(), body.getDesc(), "refers to ")) {
+              facts.references().add(calleeOf(body.getOwner(), body.getName(), body.getDesc()));
+            }
+            facts.unknownFunctions().addAll(
+                facts.refusals().subList(refusals, facts.refusals().size()));
           }
         }
         case "java/lang/invoke/StringConcatFactory" -> {
@@ -384,7 +463,10 @@ final class Instrumenter {
           }
         }
         case "java/lang/runtime/SwitchBootstraps" -> {}
-        default -> refuse("calls what " + made.bsm.getOwner() + " makes, which cannot be looked into");
+        default -> refuse("calls what " + made.bsm.getOwner() + " makes, which cannot be looked into: "
+            + (made.bsm.getOwner().equals("java/lang/runtime/ObjectMethods")
+                ? "compare the components of the record one by one, by identity"
+                : "write out what it does"));
       }
     }
 
@@ -404,23 +486,27 @@ final class Instrumenter {
      */
     private void step(AbstractInsnNode instruction, int index, String owner, String member, String descriptor,
         int receiver, boolean isClientCode) {
+      if (endOfAssertion != null) {
+        refuseAccess(inAssertion("makes an access"));
+      }
       int id = sites.size();
       String shown = owner.substring(owner.lastIndexOf('/') + 1) + "." + member;
       sites.add(labels.site(id, shown, line, entry, isClientCode));
       facts.sites().add(id);
-      keepFrame(instruction, index);
+      keepFrame(instruction, index,
+          isClientCode ? Functions.named(owner, ((MethodInsnNode) instruction).desc) : List.of());
       method.instructions.set(
           instruction, new MethodInsnNode(INVOKESTATIC, name, accessMethods.nameOf(id), descriptor, false));
-      accessMethods.add(id, instruction, descriptor, receiver);
+      accessMethods.add(id, instruction, descriptor, receiver, isClientCode);
     }
 
     /** Tells {@link Replay} what the method holds before an instruction. */
-    private void keepFrame(AbstractInsnNode instruction, int index) {
+    private void keepFrame(AbstractInsnNode instruction, int index, List<FrameKeeper.Named> given) {
       if (isConstructorOfSubject) {
         return;
       }
       keepsFrames = true;
-      FrameKeeper keeper = new FrameKeeper(method, values[index], instruction, depthLocal);
+      FrameKeeper keeper = new FrameKeeper(method, values[index], instruction, depthLocal, given);
       frames.add(keeper.shape(labels.place(line)));
       method.instructions.insertBefore(instruction, keeper.code(name, frames.size() - 1));
     }

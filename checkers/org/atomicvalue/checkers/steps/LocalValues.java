@@ -1,5 +1,6 @@
 package org.atomicvalue.checkers.steps;
 
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -19,8 +20,14 @@ final class LocalValues extends BasicInterpreter {
   /** The object whose method or constructor it is. */
   static final BasicValue THIS = new Special("Ljava/lang/Object;");
 
+  /** The same in a constructor that has not called another one yet: it cannot be handed around. */
+  static final BasicValue RAW_THIS = new Special("Ljava/lang/Object;");
+
   /** The table of numbers by which javac translates a switch over an enum; nobody else can reach it. */
   static final BasicValue SWITCH_TABLE = new Special("[I");
+
+  /** The name of a class, which is the same in every run. */
+  static final BasicValue CLASS_NAME = new Special("Ljava/lang/String;");
 
   /** A value that is equal to none but itself. */
   private static final class Special extends BasicValue {
@@ -59,14 +66,17 @@ final class LocalValues extends BasicInterpreter {
     }
   }
 
-  private LocalValues() {
+  private final boolean isConstructor;
+
+  private LocalValues(boolean isConstructor) {
     super(Opcodes.ASM9);
+    this.isConstructor = isConstructor;
   }
 
   /** The values before each instruction, null where none can get. */
   static Frame<BasicValue>[] analyze(String owner, MethodNode method) {
     try {
-      return new Analyzer<BasicValue>(new LocalValues()) {
+      return new Analyzer<BasicValue>(new LocalValues(method.name.equals("<init>"))) {
         @Override
         protected Frame<BasicValue> newFrame(int locals, int stack) {
           return new Values(locals, stack);
@@ -84,7 +94,7 @@ final class LocalValues extends BasicInterpreter {
 
   static boolean canBeKept(BasicValue value) {
     return value != null && value != BasicValue.UNINITIALIZED_VALUE && value != BasicValue.RETURNADDRESS_VALUE
-        && !(value instanceof Raw);
+        && value != RAW_THIS && !(value instanceof Raw);
   }
 
   private static final class Values extends Frame<BasicValue> {
@@ -103,15 +113,16 @@ final class LocalValues extends BasicInterpreter {
         constructed = getStack(getStackSize() - 1 - Type.getArgumentTypes(call.desc).length);
       }
       super.execute(instruction, interpreter);
-      if (constructed instanceof Raw) {
+      if (constructed instanceof Raw || constructed == RAW_THIS) {
+        BasicValue whole = constructed == RAW_THIS ? THIS : BasicValue.REFERENCE_VALUE;
         for (int i = 0; i < getLocals(); i++) {
           if (constructed.equals(getLocal(i))) {
-            setLocal(i, BasicValue.REFERENCE_VALUE);
+            setLocal(i, whole);
           }
         }
         for (int i = 0; i < getStackSize(); i++) {
           if (constructed.equals(getStack(i))) {
-            setStack(i, BasicValue.REFERENCE_VALUE);
+            setStack(i, whole);
           }
         }
       }
@@ -120,7 +131,10 @@ final class LocalValues extends BasicInterpreter {
 
   @Override
   public BasicValue newParameterValue(boolean isInstanceMethod, int local, Type type) {
-    return isInstanceMethod && local == 0 ? THIS : super.newParameterValue(isInstanceMethod, local, type);
+    if (isInstanceMethod && local == 0) {
+      return isConstructor ? RAW_THIS : THIS;
+    }
+    return super.newParameterValue(isInstanceMethod, local, type);
   }
 
   @Override
@@ -135,11 +149,21 @@ final class LocalValues extends BasicInterpreter {
   }
 
   @Override
+  public BasicValue naryOperation(AbstractInsnNode instruction, List<? extends BasicValue> values)
+      throws AnalyzerException {
+    if (instruction instanceof MethodInsnNode call && call.owner.equals("java/lang/Class")
+        && call.desc.equals("()Ljava/lang/String;")) {
+      return CLASS_NAME;
+    }
+    return super.naryOperation(instruction, values);
+  }
+
+  @Override
   public BasicValue merge(BasicValue some, BasicValue other) {
     if (some.equals(other)) {
       return some;
     }
-    boolean areReferences = some.isReference() && other.isReference();
+    boolean areReferences = some.isReference() && other.isReference() && some != RAW_THIS && other != RAW_THIS;
     return areReferences && !(some instanceof Raw) && !(other instanceof Raw)
         ? BasicValue.REFERENCE_VALUE
         : BasicValue.UNINITIALIZED_VALUE;

@@ -3,6 +3,7 @@ package org.atomicvalue.checkers.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +30,7 @@ class NeverEqualTest {
   @TempDir Path folder;
 
   private StepConformance.Result compare(String specified, String members, String... calls) throws Exception {
-    SteppedClass first = Sample.load(Files.createDirectories(folder.resolve("first")), specified);
-    StateGraph spec = Sample.explore(first, calls).explore();
-    SteppedClass second = Sample.load(Files.createDirectories(folder.resolve("second")), members);
-    return StepConformance.check(
-        second, Sample.client(second, calls), CompletableFuture.completedFuture(spec), Set.of());
+    return Sample.compare(folder, sample -> Sample.client(sample, calls), specified, members);
   }
 
   private void differs(String expected, String specified, String members, String... calls) throws Exception {
@@ -142,6 +139,89 @@ class NeverEqualTest {
   }
 
   @Test
+  void anObjectRemembersInAFieldThatItInherits() throws Exception {
+    String members = """
+        private abstract static class Base {
+          final Object what;
+
+          Base(Object what) {
+            this.what = what;
+          }
+        }
+
+        private static final class Seen extends Base {
+          Seen(Object what) {
+            super(what);
+          }
+        }
+
+        public void put(Object o) {
+          object = o; // Put
+        }
+
+        public void m() {
+          Object read = object; // Look
+          Seen seen = new Seen(read);
+          read = null;
+          Thread.onSpinWait(); // Wait
+          word = %s; // Mark
+        }
+        """;
+    differs("hidden state", members.formatted("1"), members.formatted("seen.what == null ? 1 : 2"), "put(x)", "m");
+  }
+
+  @Test
+  void anObjectUnderConstructionRemembers() throws Exception {
+    String members = """
+        private final class Pair {
+          final Object first;
+          final Object second;
+
+          Pair() {
+            first = object; // First
+            second = object; // Second
+          }
+        }
+
+        public void put(Object o) {
+          object = o; // Put
+        }
+
+        public void take() {
+          object = null; // Take
+        }
+
+        public void m() {
+          Pair pair = new Pair();
+          word = %s; // Mark
+        }
+        """;
+    differs("hidden state", members.formatted("1"),
+        members.formatted("pair.first != null && pair.second == null ? 2 : 1"), "put(x)", "take", "m");
+  }
+
+  @Test
+  void twoObjectsThatWereThereBeforeLookAlike() throws Exception {
+    String members = """
+        private static final class Node {}
+
+        private final Node left = new Node();
+        private final Node right = new Node();
+
+        public void put(Object o) {
+          object = o; // Put
+        }
+
+        public void m() {
+          Node node = object == null ? left : right; // Look
+          Thread.onSpinWait(); // Wait
+          word = %s; // Mark
+        }
+        """;
+    differs("hidden state", members.formatted("1"), members.formatted("node == right ? 2 : 1"), "put(x)", "m");
+  }
+
+  @Test
   void aCallerRemembers() throws Exception {
     String caller = """
         public void put(Object o) {
@@ -240,6 +320,74 @@ class NeverEqualTest {
         """);
     NotConformable refusal = assertThrows(NotConformable.class, () -> Sample.explore(sample, "m").explore());
     assertTrue(refusal.getMessage().contains("not a field of an object of the class"), refusal::getMessage);
+  }
+
+  @Test
+  void staticStateThroughAHandleThatDropsTheObject() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 22, "this JDK cannot make a VarHandle of another one");
+    SteppedClass sample = Sample.load(folder, """
+        private static final VarHandle LAST;
+
+        private static volatile int last;
+
+        static {
+          try {
+            VarHandle last = MethodHandles.lookup().findStaticVarHandle(Sample.class, "last", int.class);
+            LAST = (VarHandle) MethodHandles.class
+                .getMethod("dropCoordinates", VarHandle.class, int.class, Class[].class)
+                .invoke(null, last, 0, new Class<?>[] {Sample.class});
+          } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+          }
+        }
+
+        public void m() {
+          LAST.setVolatile(this, 1); // Write
+        }
+        """);
+    NotConformable refusal = assertThrows(NotConformable.class, () -> Sample.explore(sample, "m").explore());
+    assertTrue(refusal.getMessage().contains("made of another one"), refusal::getMessage);
+  }
+
+  @Test
+  void twoExceptionsOfOneSimpleName() throws Exception {
+    SteppedClass sample = Sample.load(folder, """
+        private static final class IllegalStateException extends RuntimeException {}
+
+        public void m(Object o) {
+          word = 1; // Write
+          throw o == null ? new IllegalStateException() : new java.lang.IllegalStateException();
+        }
+        """);
+    NotConformable refusal =
+        assertThrows(NotConformable.class, () -> Sample.explore(sample, "m(x)", "m(Null)").explore());
+    assertTrue(refusal.getMessage().contains("two results would be called"), refusal::getMessage);
+  }
+
+  /** What the constructors of Throwable call is not to be seen in any method of the class. */
+  @Test
+  void anExceptionThatCountsHowOftenItIsMade() throws Exception {
+    SteppedClass sample = Sample.load(folder, """
+        private static final java.util.concurrent.atomic.AtomicInteger MADE =
+            new java.util.concurrent.atomic.AtomicInteger();
+
+        private static final class Stop extends RuntimeException {
+          @Override
+          public Throwable fillInStackTrace() {
+            if (MADE.getAndIncrement() == 100_000) {
+              throw new Error();
+            }
+            return this;
+          }
+        }
+
+        public void m() {
+          word = 1; // Write
+          throw new Stop();
+        }
+        """);
+    NotConformable refusal = assertThrows(NotConformable.class, () -> Sample.explore(sample, "m"));
+    assertTrue(refusal.getMessage().contains("Stop.fillInStackTrace"), refusal::getMessage);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.graph.StateGraph;
@@ -237,9 +238,15 @@ class OtherPeoplesClassesTest {
         }
         """);
     Vocabulary names = new Vocabulary();
-    Client client = new Client(List.of("t1", "t2", "t3", "t4", "t5"),
-        List.of(Call.of("\"m\"", sample.type(), "m", names)), names, none(), none());
-    NotConformable refusal = assertThrows(NotConformable.class, () -> new Exploration(sample, client).explore());
-    assertTrue(refusal.getMessage().contains("more than 1024 states of the words"), refusal::getMessage);
+    Client client = new Client(
+        List.of("t1", "t2"), List.of(Call.of("\"m\"", sample.type(), "m", names)), names, none(), none());
+    NotConformable refusal = assertThrows(NotConformable.class, () -> new Exploration(sample, client, 6).explore());
+    assertTrue(refusal.getMessage().contains("more than 64 states of the words"), refusal::getMessage);
+  }
+
+  @Test
+  void theMoreThreadsTheLessRoom() {
+    assertEquals(List.of(2_097_152, 65_536, 4096, 1024),
+        Stream.of(2, 3, 4, 5).map(threads -> 1 << Exploration.bits(threads)).toList());
   }
 }

@@ -168,7 +168,21 @@ public final class Replay {
                 + " it has the coordinates " + handle.coordinateTypes()
                 + "; a static field is not part of any object's state");
       }
+      if (handle.describeConstable().isEmpty()) {
+        throw new NotConformable("access through a VarHandle that has been made of another one, so that it cannot be"
+            + " seen what it accesses; take that of a field as MethodHandles.Lookup finds it");
+      }
       knownHandles.add(handle);
+    }
+  }
+
+  /** Called by the instrumented class before it calls a function: it must be the client's, or the class's own. */
+  public void use(Object function) {
+    if (function != null && subject != null && !AnyOf.isFunction(function)
+        && function.getClass().getClassLoader() != subject.getClass().getClassLoader()) {
+      throw new NotConformable("calls a function of which it is not known what it does, a "
+          + function.getClass().getName() + ": let a call bring one that says what it may return or throw"
+          + " (StepCheck.anyOf, Vocabulary.addFunction), or write it as a lambda in the class");
     }
   }
 

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.graph.TlaValue;
 import org.atomicvalue.checkers.jvm.Javac;
 
@@ -87,6 +91,16 @@ final class Sample {
         })
         .toList();
     return new Client(List.of("t1", "t2"), made, names, TlaValue.string("none"), TlaValue.string("none"));
+  }
+
+  /** Compares two classes; the graph of the first stands in for the specification. */
+  static StepConformance.Result compare(
+      Path folder, Function<SteppedClass, Client> client, String specified, String members) throws Exception {
+    SteppedClass first = load(Files.createDirectories(folder.resolve("first")), specified);
+    StateGraph spec = new Exploration(first, client.apply(first)).explore();
+    SteppedClass second = load(Files.createDirectories(folder.resolve("second")), members);
+    return StepConformance.check(
+        second, client.apply(second), CompletableFuture.completedFuture(spec), Set.of());
   }
 
   static Exploration explore(SteppedClass sample, String... calls) {

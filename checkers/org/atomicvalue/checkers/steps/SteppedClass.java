@@ -7,10 +7,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +67,7 @@ public final class SteppedClass {
     Field replayField = type.getDeclaredField(Instrumenter.REPLAY_FIELD);
     replayField.setAccessible(true);
     replayField.set(null, replay);
+    nestTypes(type, nest);
     this.instance = creation.instanceOf(type);
     replay.setSubject(instance);
     this.wordsAtFirst = readWords();
@@ -216,39 +220,71 @@ public final class SteppedClass {
     return object.getClass().getClassLoader() == type.getClassLoader();
   }
 
-  /** The constants of the class and its nested types. */
-  Set<Object> constants() {
-    Set<Object> constants = Collections.newSetFromMap(new IdentityHashMap<>());
-    Stream.concat(Stream.of(type.getName()), nest.nestedTypes().stream()).forEach(name -> {
-      for (Field field : nested(name).getDeclaredFields()) {
-        if (Modifier.isStatic(field.getModifiers()) && Modifier.isFinal(field.getModifiers())) {
-          try {
-            field.setAccessible(true);
-            constants.add(field.get(null));
-          } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      }
-    });
-    return constants;
+  /** The fields of an object of the class's own making, with those that it inherits from nested types. */
+  List<Field> fieldsOf(Object object) {
+    List<Field> fields = new ArrayList<>();
+    for (Class<?> owner = object.getClass(); owner.getClassLoader() == type.getClassLoader(); owner =
+        owner.getSuperclass()) {
+      Arrays.stream(owner.getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()))
+          .forEach(fields::add);
+    }
+    return fields;
   }
 
-  private Class<?> nested(String name) {
+  /** What is there before any call: the objects that the class, its nested types and the instance refer to. */
+  Set<Object> lastingObjects() {
+    Set<Object> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Object> open = new ArrayDeque<>();
+    nestTypes(type, nest).forEach(owner -> Arrays.stream(owner.getDeclaredFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .forEach(field -> addValueOf(field, null, open)));
+    open.add(instance);
+    while (!open.isEmpty()) {
+      Object object = open.remove();
+      if (lasting.add(object) && isOfNest(object)) {
+        fieldsOf(object).forEach(field -> addValueOf(field, object, open));
+      }
+    }
+    return lasting;
+  }
+
+  private static void addValueOf(Field field, Object owner, Deque<Object> values) {
     try {
-      return Class.forName(name, true, type.getClassLoader());
-    } catch (ClassNotFoundException e) {
+      field.setAccessible(true);
+      Object value = field.get(owner);
+      if (value != null) {
+        values.add(value);
+      }
+    } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** The class and the types nested in it that the source names, initialized. */
+  private static List<Class<?>> nestTypes(Class<?> type, Nest nest) {
+    return Stream.concat(Stream.of(type.getName()), nest.nestedTypes().stream()).<Class<?>>map(name -> {
+      try {
+        return Class.forName(name, true, type.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      } catch (LinkageError e) {
+        throw new NotConformable("the static initializer of " + name + " fails: " + e.getCause()
+            + "; so the first use of it would be another one than those that follow");
+      }
+    }).toList();
+  }
+
   /**
    * Fails if something shared could happen in these calls that is not a labelled step, or if the class has other methods
-   * that could change an object and are not left out by name.
+   * that could change an object and are not left out by name, or if it gives functions something that the specification
+   * does not know.
    */
-  void requireConformable(List<Call> calls, Set<String> leftOut) {
-    new Entries(nest, code.methods()).requireConformable(
-        calls.stream().map(Call::signature).collect(Collectors.toCollection(LinkedHashSet::new)), leftOut);
+  void requireConformable(Client client) {
+    Entries entries = new Entries(nest, code.methods());
+    Set<MethodFacts> reached = entries.requireConformable(
+        client.calls().stream().map(Call::signature).collect(Collectors.toCollection(LinkedHashSet::new)),
+        client.leftOut());
+    Functions.requireKnown(reached, client);
   }
 
   /** Defines the instrumented classes; all others are those of the tests. */

@@ -172,9 +172,13 @@ final class Threads {
     for (String local : client.locals().keySet()) {
       for (Replay.HeldFrame frame : frames) {
         FrameShape shape = subject.frame(frame.shape());
-        int i = shape.names().indexOf(local);
+        // What a function is given comes after the local variables, one of which may have the same name.
+        int i = shape.names().lastIndexOf(local);
         if (i >= 0) {
-          values.set(place, name(frame.values()[i], shape.isPrimitive(i) ? shape.primitive(i) : Object.class));
+          Object value = frame.values()[i];
+          values.set(place, local.equals(Functions.CALLED) && value != null && subject.isOfNest(value)
+              ? Functions.OWN
+              : name(value, shape.isPrimitive(i) ? shape.primitive(i) : Object.class));
         }
       }
       place++;

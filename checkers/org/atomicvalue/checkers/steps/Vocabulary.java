@@ -31,6 +31,11 @@ public final class Vocabulary {
     return this;
   }
 
+  /** How many functions of the client have a name. */
+  long functions() {
+    return names.keySet().stream().filter(AnyOf::isFunction).count();
+  }
+
   Object object(String name) {
     if (objects.containsKey(name)) {
       return objects.get(name);
@@ -96,7 +101,13 @@ public final class Vocabulary {
   /** How a call ended: a named object, or as a string {@code void}, {@code true}, {@code false}, an exception's class. */
   TlaValue result(Call call, Object returned, Throwable thrown) {
     if (thrown != null) {
-      return TlaValue.string(thrown.getClass().getSimpleName());
+      TlaValue name = TlaValue.string(thrown.getClass().getSimpleName());
+      Object other = selfNamed.putIfAbsent(name, thrown.getClass());
+      if (other != null && other != thrown.getClass()) {
+        throw new NotConformable("two results would be called " + name + ": " + other + " and " + thrown.getClass()
+            + "; give one of the classes another simple name");
+      }
+      return name;
     }
     if (call.isVoid()) {
       return TlaValue.string("void");

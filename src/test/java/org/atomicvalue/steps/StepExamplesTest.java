@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.jvm.Javac;
 import org.atomicvalue.checkers.mutants.Mutant;
 import org.atomicvalue.checkers.steps.BoundSteps;
@@ -38,6 +41,9 @@ class StepExamplesTest {
   /** The reports of the seeded bugs, to be copied into the guide. */
   private static final Path REPORTS = Path.of("target", "step-examples");
 
+  /** What TLC finds for each example, which its seeded bug is compared with as well. */
+  private static final Map<String, StateGraph> SPECIFICATIONS = new ConcurrentHashMap<>();
+
   @TempDir Path folder;
 
   @TestFactory
@@ -47,7 +53,7 @@ class StepExamplesTest {
       long start = System.nanoTime();
       BoundSteps bound = bound(classes, name);
       String model = bound.steps().models()[0];
-      StepConformance.Result result = bound.check(model);
+      StepConformance.Result result = bound.check(model, specification(bound));
       System.out.printf("Steps of %s: %s%n", name, result);
       new Evidence(Link.STEPS, "the guide's example " + bound.steps().of().getSimpleName(), result.edges(), "edges",
           bound.steps().calls().length + " calls, any number of them", result.toString(),
@@ -70,7 +76,7 @@ class StepExamplesTest {
       String example = bug.file().getFileName().toString().replace(".java", "");
       BoundSteps bound = bound(classes, "com.example." + example + "StepsTest");
       AssertionError report = assertThrows(AssertionError.class,
-          () -> bound.check(bound.steps().models()[0], bound.steps().of(), changed));
+          () -> bound.check(bound.steps().models()[0], bound.steps().of(), changed, specification(bound)));
       String finding = report.getMessage().lines().findFirst().orElse("");
       Path shown = Files.writeString(
           Files.createDirectories(REPORTS).resolve(bug.name() + ".txt"), report.getMessage().strip() + "\n");
@@ -109,6 +115,16 @@ class StepExamplesTest {
     var constructor = Class.forName(test, true, loader).getDeclaredConstructor();
     constructor.setAccessible(true);
     return new BoundSteps((StepCheck) constructor.newInstance(), PROJECT);
+  }
+
+  private static StateGraph specification(BoundSteps bound) throws Exception {
+    String model = bound.steps().models()[0];
+    StateGraph known = SPECIFICATIONS.get(model);
+    if (known == null) {
+      known = bound.specification(model);
+      SPECIFICATIONS.put(model, known);
+    }
+    return known;
   }
 
   private static Stream<String> tests() throws IOException {
