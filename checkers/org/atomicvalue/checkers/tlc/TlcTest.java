@@ -103,7 +103,8 @@ class TlcTest {
         ====
         """);
     write("Strings.cfg", "INIT Init NEXT Next INVARIANT Inv");
-    TlcResult result = new Tlc(folder.resolve("Strings.tla"), folder.resolve("Strings.cfg")).folder(folder).run();
+    TlcResult result =
+        new Tlc(folder.resolve("Strings.tla"), folder.resolve("Strings.cfg")).folder(folder).small().run();
     String value = result.counterexample().orElseThrow().states().get(0).variables().get("text");
     for (String part : List.of("\"a  b\"", "\"f( x )\"", "\"q \\\" >>  \\\\\"", "\"<<  >>\"",
         "\"  9876543210987654321098765432109876543210  \"")) {
@@ -144,7 +145,7 @@ class TlcTest {
         ====
         """);
     write("MCDial.cfg", "SPECIFICATION Spec PROPERTIES IsClock");
-    TlcResult result = new Tlc(folder.resolve("MCDial.tla"), folder.resolve("MCDial.cfg")).folder(folder).run();
+    TlcResult result = new Tlc(folder.resolve("MCDial.tla"), folder.resolve("MCDial.cfg")).folder(folder).small().run();
     assertEquals("violates IsClock", result.summary(), () -> result.errors().toString());
   }
 
@@ -184,7 +185,7 @@ class TlcTest {
   private TlcResult run(String config) throws Exception {
     write("Clock.tla", CLOCK);
     write("Clock.cfg", config);
-    return new Tlc(folder.resolve("Clock.tla"), folder.resolve("Clock.cfg")).folder(folder).run();
+    return new Tlc(folder.resolve("Clock.tla"), folder.resolve("Clock.cfg")).folder(folder).small().run();
   }
 
   private void write(String name, String text) throws Exception {

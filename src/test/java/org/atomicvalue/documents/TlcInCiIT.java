@@ -1,7 +1,6 @@
 package org.atomicvalue.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -29,16 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The checkers come from a local repository of its own, in which they are a jar of the classes of this build, and all
  * else is what the local repository of this build has.
  */
-class TlcInCiTest {
+class TlcInCiIT {
 
-  private static final Path PAGE = Path.of("docs", "tlc-in-ci.md");
   private static final Path CHECKERS_POM = Path.of("checkers", "pom.xml");
   private static final int SECONDS = 300;
   private static final String CHECKERS = "atomic-value-checkers";
-
-  /** A paragraph that begins with the name of a file, and the block after it with its content. */
-  private static final Pattern FILE =
-      Pattern.compile("(?s)(?<=\\n\\n)`([\\w./]+)`:(?:(?!\\n\\n).)*\\n\\n```\\w+\\n(.*?)```(?=\\n)");
 
   private static final Pattern COUNTS =
       Pattern.compile("Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)$", Pattern.MULTILINE);
@@ -49,14 +43,7 @@ class TlcInCiTest {
 
   @BeforeEach
   void takeTheProjectFromThePage() throws IOException {
-    project = Files.createDirectories(folder.resolve("project"));
-    List<MatchResult> files = FILE.matcher(Files.readString(PAGE)).results().toList();
-    assertEquals(6, files.size(), () -> "files in " + PAGE + ": " + files.stream().map(file -> file.group(1)).toList());
-    for (MatchResult file : files) {
-      Path path = project.resolve(file.group(1));
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.group(2));
-    }
+    project = TlcInCiPage.writeProject(folder.resolve("project"));
   }
 
   @Test
@@ -69,11 +56,7 @@ class TlcInCiTest {
       assertTrue(Files.notExists(summary()), "nothing has failed");
     }
 
-    Path module = project.resolve("spec/Counter.tla");
-    String sound = Files.readString(module);
-    String broken = sound.replace("  /\\ lock = {}\n  /\\ ReadAnyway(p)", "  /\\ ReadAnyway(p)");
-    assertNotEquals(sound, broken, "the specification to break has changed");
-    Files.writeString(module, broken);
+    TlcInCiPage.breakSpecification(project);
     Command.Result run = mvnTest(repository);
     assertEquals(1, run.exitCode(), run.output());
     assertEquals(List.of(2, 1, 0, 0), counts(run.output()), run.output());

@@ -89,17 +89,13 @@ class StepExamplesTest {
 
   @Test
   void theGuideShowsTheFilesAsTheyAre() throws IOException {
-    for (String file : List.of("spec/Counter.tla", "spec/Counter.cfg")) {
-      assertShown(Files.readString(PROJECT.resolve(file)).strip(), Path.of(file));
+    for (String file : List.of("pom.xml", "spec/Counter.tla", "spec/Counter.cfg",
+        "src/main/java/com/example/Counter.java", "src/test/java/com/example/CounterStepsTest.java")) {
+      assertShown("\n" + Files.readString(PROJECT.resolve(file)).strip() + "\n```", Path.of(file));
     }
-    for (String file : List.of("main/java/com/example/Counter.java", "test/java/com/example/MailboxStepsTest.java")) {
-      Path source = PROJECT.resolve("src").resolve(file);
-      String text = Files.readString(source);
-      String from = file.startsWith("main") ? "  private volatile int count;" : "@Steps";
-      assertShown(text.substring(text.indexOf(from)).strip(), source);
-    }
-    String pom = Files.readString(PROJECT.resolve("pom.xml"));
-    assertTrue(pom.contains("<artifactId>atomic-value-checkers</artifactId>"), pom);
+    Path mailbox = PROJECT.resolve("src/test/java/com/example/MailboxStepsTest.java");
+    String test = Files.readString(mailbox);
+    assertShown(test.substring(test.indexOf("@Steps")).strip(), mailbox);
   }
 
   private static void assertShown(String text, Path from) throws IOException {
