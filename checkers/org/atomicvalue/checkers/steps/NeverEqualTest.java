@@ -261,6 +261,23 @@ class NeverEqualTest {
   }
 
   @Test
+  void whatIsCaughtMatters() throws Exception {
+    String members = """
+        public void m() {
+          int how = 0;
+          try {
+            WORD.setVolatile((Sample) null, 1); // Throw
+            how = 1;
+          } catch (NullPointerException e) {
+            how = 2;
+          }
+          word = %s; // Write
+        }
+        """;
+    differs("at Write", members.formatted("1"), members.formatted("how"), "m");
+  }
+
+  @Test
   void aThrowingFunctionIsNotOneThatReturns() throws IOException {
     SteppedClass sample = Sample.load(folder, """
         public int m(java.util.function.IntSupplier s) {

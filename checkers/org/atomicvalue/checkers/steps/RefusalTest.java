@@ -45,6 +45,8 @@ class RefusalTest {
       System.identityHashCode                 | public int m(Object o) { return System.identityHashCode(o); }
       creates another object of the class     | public void m() { new Sample(); }
       code of the client and a step of its    | public void m(Runnable r) { r.run(); }
+      code of the client and a step of its    | public Object m(java.util.function.Supplier<?> s) { return s.get(); }
+      code of the client and a step of its    | public void m(java.util.function.Consumer<Object> c) { c.accept(this); }
       refers to java/lang/invoke/VarHandle    | public Object m() { return (F) WORD::getVolatile; } \
                                                 interface F { Object of(Sample s); }
       refers to java/lang/System.nanoTime     | public Object m() { java.util.function.LongSupplier s = System::nanoTime; return s; }
@@ -58,6 +60,7 @@ class RefusalTest {
                                                 public Object m() { java.util.function.Predicate<Object> s = Q::add; return s; }
       other can be called                     | public void m() {} public void other() { WRITE }
       other can be called                     | public void m() {} static void other(Sample s) { s.WRITE }
+      other can be called                     | public void m() { help(); } private void help() { WRITE } public void other() { help(); }
       close can be called                     | public void m() {} static class Closer { void close(Sample s) { s.WRITE } }
       is not private                          | volatile int open; public void m() {}
       of another object                       | public void m() {} public Sample() {} Sample(Sample o) { o.word = 1; }
