@@ -30,26 +30,19 @@ public final class JUnitChecker implements Checker {
   private static final Set<Integer> TESTS_RAN = Set.of(0, 1);
 
   private final String name;
-  private final int attempts;
   private final List<String> options;
 
   /**
    * @param name simple name of the class, followed by {@code #} and the name of the method if it is to be one alone
-   * @param attempts more than one if its threads race freely, since it takes luck to see a bug then
    * @param options further options of the JVM, such as bounds of the test
    */
-  public JUnitChecker(String name, int attempts, List<String> options) {
+  public JUnitChecker(String name, List<String> options) {
     this.name = name;
-    this.attempts = attempts;
     this.options = List.copyOf(options);
   }
 
   @Override
   public Judgement run(Path classes, Path folder) throws IOException, InterruptedException {
-    return ((Checker) this::attempt).upTo(attempts).run(classes, folder);
-  }
-
-  private Judgement attempt(Path classes, Path folder) throws IOException, InterruptedException {
     List<String> quick = new ArrayList<>(
         List.of("-XX:+EnableDynamicAgentLoading", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     quick.addAll(options);

@@ -21,35 +21,31 @@ public final class JcstressChecker implements Checker {
   private static final int ATTEMPTS = 4;
 
   private final String test;
-  private final int attempts;
   private final List<String> jvmOptions;
   private final List<String> options;
 
-  /**
-   * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
-   */
-  public JcstressChecker(String test) {
-    this(test, ATTEMPTS, List.of(), List.of("-iters", "2"));
-  }
-
-  private JcstressChecker(String test, int attempts, List<String> jvmOptions, List<String> options) {
+  private JcstressChecker(String test, List<String> jvmOptions, List<String> options) {
     this.test = test;
-    this.attempts = attempts;
     this.jvmOptions = jvmOptions;
     this.options = options;
   }
 
+  /**
+   * One test, repeated, since it takes luck to see a bug.
+   *
+   * @param test simple name of the class, after that of the program: {@code StoreBuffering.OfAtomicValue}
+   */
+  public static Checker of(String test) {
+    return new JcstressChecker(test, List.of(), List.of("-iters", "2")).upTo(ATTEMPTS);
+  }
+
   /** All tests of a simple name, whatever they are nested in, once and for 100 ms, in two JVM modes instead of four. */
-  public static JcstressChecker ofAllNamed(String test) {
-    return new JcstressChecker(test, 1, List.of("-Dstress.brief=true"), List.of("-iters", "1", "-time", "100"));
+  public static Checker ofAllNamed(String test) {
+    return new JcstressChecker(test, List.of("-Dstress.brief=true"), List.of("-iters", "1", "-time", "100"));
   }
 
   @Override
   public Judgement run(Path classes, Path folder) throws IOException, InterruptedException {
-    return ((Checker) this::attempt).upTo(attempts).run(classes, folder);
-  }
-
-  private Judgement attempt(Path classes, Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("jcstress.bin.gz");
     List<String> arguments = new ArrayList<>(List.of(file.toString(), "-m", "quick"));
     arguments.addAll(options);

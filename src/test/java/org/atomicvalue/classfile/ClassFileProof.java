@@ -24,10 +24,10 @@ import org.atomicvalue.checkers.smt.Solver;
  *
  * <p>It can be asked about several class files; what they have in common is proved once.
  */
-public final class ClassFileProof {
+final class ClassFileProof {
 
   /** The classes that have a specification. */
-  public static final List<String> CLASSES = List.of("AtomicValue", "WaitFreeAtomicValue");
+  static final List<String> CLASSES = List.of("AtomicValue", "WaitFreeAtomicValue");
 
   private static final Set<String> UPDATES = Set.of(
       "getAndUpdate(Ljava/util/function/Function;)Ljava/lang/Object;",
@@ -51,7 +51,7 @@ public final class ClassFileProof {
   }
 
   /** @param name the simple name of the class */
-  public static synchronized ClassFileProof of(String name) {
+  static synchronized ClassFileProof of(String name) {
     return BY_NAME.computeIfAbsent(name, ClassFileProof::new);
   }
 
@@ -66,7 +66,7 @@ public final class ClassFileProof {
    * @throws org.atomicvalue.checkers.correspondence.Difference if the class does something else
    * @throws org.atomicvalue.checkers.classfile.Refusal if it does something that is not understood
    */
-  public synchronized Comparison.Result prove(byte[] classFile) {
+  synchronized Comparison.Result prove(byte[] classFile) {
     ClassFile file = ClassFile.read(classFile);
     if (!file.name().equals("org/atomicvalue/" + name)) {
       throw new Refusal(file.name(), "it is not the class org/atomicvalue/" + name);

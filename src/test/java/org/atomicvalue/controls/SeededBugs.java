@@ -114,12 +114,12 @@ public final class SeededBugs {
     if (steps.isPresent()) {
       return steps.get();
     }
-    return isLitmusTest(name) ? new JcstressChecker(name) : junit(name);
+    return isLitmusTest(name) ? JcstressChecker.of(name) : junit(name);
   }
 
   /** A JUnit test with light bounds, and some patience for those whose threads race freely. */
   public static Checker junit(String name) {
-    return new JUnitChecker(name, RACES.contains(name.replaceFirst("#.*", "")) ? ATTEMPTS : 1, LIGHT);
+    return new JUnitChecker(name, LIGHT).upTo(RACES.contains(name.replaceFirst("#.*", "")) ? ATTEMPTS : 1);
   }
 
   public static boolean isLitmusTest(String name) {

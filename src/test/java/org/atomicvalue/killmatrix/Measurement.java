@@ -126,7 +126,7 @@ final class Measurement {
   private static List<Checker> litmusTests(Mutant bug, String type) {
     List<Checker> tests = new ArrayList<>();
     tests.add(JcstressChecker.ofAllNamed("Of" + type));
-    SeededBugs.checkers(bug).stream().filter(SeededBugs::isLitmusTest).map(JcstressChecker::new)
+    SeededBugs.checkers(bug).stream().filter(SeededBugs::isLitmusTest).map(JcstressChecker::of)
         .forEach(tests::add);
     return tests;
   }
@@ -206,7 +206,7 @@ final class Measurement {
   private static Cell byControl(String test, Mutant bug, String by, Path folder) throws Exception {
     long start = System.nanoTime();
     Path classes = Path.of("target", "classes").toAbsolutePath();
-    Judgement judgement = new JUnitChecker(test, 1, List.of("-Dmutant=" + bug.name())).run(classes, folder);
+    Judgement judgement = new JUnitChecker(test, List.of("-Dmutant=" + bug.name())).run(classes, folder);
     if (judgement.verdict() != Judgement.Verdict.PASSED) {
       throw new IllegalStateException(test + " must pass: " + judgement.finding());
     }
