@@ -30,7 +30,7 @@ import org.atomicvalue.checkers.steps.Vocabulary;
  * @param module the specification
  * @param model the name of a configuration of it
  */
-record RegisterSteps(String module, String model) {
+public record RegisterSteps(String module, String model) {
 
   private static final Path SPEC = Path.of("spec");
 
@@ -51,7 +51,7 @@ record RegisterSteps(String module, String model) {
       Map.of("a1", new A(), "a2", new SpecialA(), "b1", new B());
 
   /** TLC's graph, of the modules in {@code spec} or, where there are such, of those in {@code replacements}. */
-  SpecGraph spec(Path... replacements) {
+  public SpecGraph spec(Path... replacements) {
     return new SpecGraph(MODELS.resolve("MC" + module + ".tla"), config()).library(replacements).library(SPEC);
   }
 
@@ -61,7 +61,7 @@ record RegisterSteps(String module, String model) {
    * @param spec what {@link #spec} has made
    * @param sentinels by their names in the specification, the names of the class's constants
    */
-  StepConformance.Result check(
+  public StepConformance.Result check(
       SteppedClass subject, Map<String, String> sentinels, Future<StateGraph> spec) throws Exception {
     Vocabulary names = names();
     sentinels.forEach((name, constant) -> names.add(name, subject.constant(constant)));
@@ -74,7 +74,7 @@ record RegisterSteps(String module, String model) {
   }
 
   /** A new instance, made in the way that the model says by its constants {@code Declared} and {@code Initial}. */
-  Object instanceOf(Class<?> type) throws ReflectiveOperationException {
+  public Object instanceOf(Class<?> type) throws ReflectiveOperationException {
     try {
       String name = constant("Initial");
       Object initial = name.equals("Null") ? null : values().get(name);
