@@ -54,6 +54,9 @@ public final class Comparison {
     }
   }
 
+  /** How a thread comes to a place. */
+  private record Arrival(Place from, Path path) {}
+
   /**
    * A path, and as terms what it comes to.
    *
@@ -78,6 +81,7 @@ public final class Comparison {
   private final Deque<Place> pending = new ArrayDeque<>();
   private final Set<Place> places = new LinkedHashSet<>();
   private final Map<String, Set<Integer>> lines = new TreeMap<>();
+  private final Map<Place, Arrival> arrivals = new HashMap<>();
   private final List<SymbolicPlace> symbolicPlaces = new ArrayList<>();
   private int paths;
   private int claims;
@@ -348,6 +352,7 @@ public final class Comparison {
             "what a thread carries takes more than " + MOST_PLACES + " forms");
       }
       pending.push(place);
+      arrivals.put(place, new Arrival(from, path));
     }
     return Term.and(carried);
   }
@@ -566,12 +571,21 @@ public final class Comparison {
 
   private Difference explain(
       Place place, List<Step> steps, Formula action, List<Term> before, Claim claim, Example example) {
-    for (Step step : steps) {
-      if (example.isTrue(step.taken)) {
-        return new Difference(file, place.toString(), place.label, step.path, action, claim.name(), example);
-      }
+    Optional<Step> taken = steps.stream()
+        .filter(step -> example.isTrue(Term.and(step.taken, step.does, step.keeps))).findFirst()
+        .or(() -> steps.stream().filter(step -> example.isTrue(step.taken)).findFirst());
+    return new Difference(file, place.toString(), place.label, way(place), taken.map(Step::path).orElse(null), action,
+        claim.name(), example);
+  }
+
+  /** How a thread has come there first, from the request on: what that depends on need not be in the state any more. */
+  private List<String> way(Place place) {
+    List<String> way = new ArrayList<>();
+    for (Arrival arrival = arrivals.get(place); arrival != null; arrival = arrivals.get(arrival.from)) {
+      way.add(0, "from %s by way of the lines %s, because %s".formatted(
+          arrival.from.label, arrival.path.lines(), arrival.path.conditions()));
     }
-    return new Difference(file, place.toString(), place.label, null, action, claim.name(), example);
+    return way;
   }
 
   private Difference difference(
@@ -580,7 +594,7 @@ public final class Comparison {
     all.addAll(meaning.axioms());
     all.add(meaning.all(path.conditions()));
     Example example = questions.example(all, List.of()).orElse(null);
-    return new Difference(file, place.toString(), place.label, path, action, what,
+    return new Difference(file, place.toString(), place.label, way(place), path, action, what,
         Objects.requireNonNull(example, "it was possible"));
   }
 }

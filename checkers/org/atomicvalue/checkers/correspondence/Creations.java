@@ -136,7 +136,7 @@ final class Creations {
     Claim claim = new Claim(name + ": " + what, hypotheses, conclusion);
     comparison.prove(claim).ifPresent(example -> {
       Formula init = comparison.specification().formula("Init");
-      throw new Difference(comparison.file(), creation.method(), "Init", path, init, claim.name(), example);
+      throw new Difference(comparison.file(), creation.method(), "Init", List.of(), path, init, claim.name(), example);
     });
   }
 }

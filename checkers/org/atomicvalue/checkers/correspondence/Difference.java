@@ -13,12 +13,14 @@ public final class Difference extends AssertionError {
   private static final long serialVersionUID = 1;
 
   Difference(
-      ClassFile file, String place, String label, Path path, Formula action, String claim, Example example) {
-    super(report(file, place, label, path, action, claim, example));
+      ClassFile file, String place, String label, List<String> way, Path path, Formula action, String claim,
+      Example example) {
+    super(report(file, place, label, way, path, action, claim, example));
   }
 
   private static String report(
-      ClassFile file, String place, String label, Path path, Formula action, String claim, Example example) {
+      ClassFile file, String place, String label, List<String> way, Path path, Formula action, String claim,
+      Example example) {
     List<String> lines = new ArrayList<>();
     lines.add("The class file of " + file.simpleName() + " and its specification differ in " + place + ".");
     lines.add("Not so: " + claim);
@@ -49,6 +51,7 @@ public final class Difference extends AssertionError {
       }
     });
     classes.stream().distinct().sorted().forEach(text -> lines.add("  where " + text));
+    way.forEach(step -> lines.add("  it has come there " + step));
     if (path == null) {
       lines.add("the class has no path for what the action does.");
     } else {
