@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The machine of {@code spec/AccessModes.tla} has exactly the outcomes that the axioms of {@code spec/JavaAxioms.tla}
- * allow step by step, program by program; and where the axioms allow more, it is by load buffering. There is one known
- * program in which it is by late passages. So a new difference fails, and so does one that has gone.
+ * allow step by step, program by program; and where the axioms allow more, it is by load buffering, or, in programs that are
+ * known by name, by late passages. So a new difference fails, and so does one that has gone.
  *
  * <p>The programs are all those of two threads, with one or two accesses each, to two locations, in all modes, with any
  * fence or none between them, up to symmetry ({@code spec/litmus/TwoThreads.tla}), and the classic shapes of three and
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.TestFactory;
 class EqualModelsTest {
 
   private static final boolean DEEP = Boolean.getBoolean("deep");
+
+  /** The only programs of the sets with late passages, as far as they have been compared. */
+  private static final Pattern LATE =
+      Pattern.compile("ISA2 volatile volatile // (plain|opaque) (plain|opaque) // volatile volatile");
 
   /** Not counted: what they are is checked all the same. */
   private static final int ANY = -1;
@@ -58,7 +63,8 @@ class EqualModelsTest {
   private static void check(Part part) throws IOException, InterruptedException {
     ModelComparison comparison = ModelComparison.of(part.set(), 0, part.every());
     assertEquals(Set.of(), comparison.differing(), comparison::described);
-    assertEquals(Set.of(), comparison.latePassages(), "programs with late passages");
+    Set<String> late = comparison.latePassages();
+    assertTrue(late.stream().allMatch(LATE.asMatchPredicate()), () -> "programs with late passages: " + late);
     assertEquals(part.programs(), comparison.programs(), "programs");
     int buffering = comparison.loadBuffering().size();
     if (part.buffering() != ANY) {
@@ -72,17 +78,20 @@ class EqualModelsTest {
         comparison.run().result().seconds()).record();
   }
 
-  /** The other known difference, in its smallest program: a new one beside it fails, and so does its disappearance. */
+  /** The other known difference, in the smallest programs: a new one beside it fails, and so does its disappearance. */
   @Test
   void passagesMayBeLate() throws IOException, InterruptedException {
     ModelComparison comparison = ModelComparison.of("order of passages", "MCPassageOrder", "");
     assertEquals(Set.of(), comparison.differing(), comparison::described);
     assertEquals(Set.of(), comparison.loadBuffering());
-    assertEquals(Set.of("order of passages"), comparison.latePassages());
-    assertEquals(Set.of("1, 0, 1"), comparison.beyondTheMachine("order of passages"));
+    assertEquals(Set.of("ISA2", "two threads"), comparison.latePassages());
+    assertEquals(Set.of("1, 0, 1"), comparison.beyondTheMachine("two threads"));
+    assertEquals(Set.of("1, 1, 0"), comparison.beyondTheMachine("ISA2"));
     new Evidence(Link.ACCESS_MODES, "machine and axioms, order of passages",
-        LitmusRun.count(comparison.run().allowed()), "outcomes", "one program of two threads with three accesses each",
-        "one outcome that the machine leaves out, as known", comparison.run().result().seconds()).record();
+        LitmusRun.count(comparison.run().allowed()), "outcomes",
+        "a program of two threads with three accesses each, and ISA2",
+        "one outcome of each that the machine leaves out, as known",
+        comparison.run().result().seconds()).record();
   }
 
   /** What the command has checked, in parts, is told as it is. */
