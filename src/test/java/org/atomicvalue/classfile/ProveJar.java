@@ -113,6 +113,7 @@ public final class ProveJar {
         }
       }
       if (algorithms) {
+        parts.add(CompletableFuture.completedFuture(new Part(true, "\n")));
         ModuleProof.modules().forEach(module -> parts.add(threads.submit(() -> proveAlgorithm(module))));
       }
       Files.createDirectories(DIGESTS.getParent());
@@ -162,7 +163,7 @@ public final class ProveJar {
     StringBuilder report = new StringBuilder();
     failed.forEach(
         verdict -> report.append("%nNOT PROVED, %s".formatted(ModuleProof.explanation(module, verdict))));
-    report.append("%nspecification  spec/%s.tla: %d of %d obligations proved%n".formatted(module,
+    report.append("specification  spec/%s.tla: %d of %d obligations proved%n".formatted(module,
         verdicts.size() - failed.size(), verdicts.size()));
     return new Part(failed.isEmpty(), report.toString());
   }

@@ -141,7 +141,12 @@ final class Measurement {
     if (sound.verdict() != Judgement.Verdict.PASSED) {
       throw new IllegalStateException("step conformance must pass the unchanged " + type + ": " + sound.finding());
     }
-    return byCheckers(bug, classes, folder, List.of(steps));
+    long start = System.nanoTime();
+    try {
+      return byCheckers(bug, classes, folder, List.of(steps));
+    } catch (LinkageError e) {
+      return cell(KillMatrix.Fate.BROKE_OFF, start, e.toString()); // a class that the bug brings along
+    }
   }
 
   private static Cell byCheckers(Mutant bug, Path classes, Path folder, List<Checker> checkers) throws Exception {
