@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the graph of step conformance, which runs the class file instead of reading it. The other way about, a step that is
  * missing or wrong is seen.
  */
-class SymbolicStepsTest {
+class SymbolicStepsIT {
 
   private static final Map<String, String> CLASSES = Map.of("a1", "A", "b1", "B");
 
