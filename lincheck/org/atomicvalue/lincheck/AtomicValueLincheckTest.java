@@ -27,7 +27,7 @@ class AtomicValueLincheckTest extends RegisterLincheckTest {
         WritersMayWait.class,
         2,
         15,
-        400,
+        200,
         "obstruction-free");
   }
 

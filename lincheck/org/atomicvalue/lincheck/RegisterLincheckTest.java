@@ -34,29 +34,29 @@ abstract class RegisterLincheckTest {
 
   @Test
   void modelCheckingTwoThreads() {
-    check("model checking", new ModelCheckingOptions(), operations, 2, 20, 400, "linearizable");
+    check("model checking", new ModelCheckingOptions(), operations, 2, 20, 200, "linearizable");
   }
 
   @Test
   void modelCheckingThreeThreads() {
-    check("model checking", new ModelCheckingOptions(), operations, 3, 20, 400, "linearizable");
+    check("model checking", new ModelCheckingOptions(), operations, 3, 20, 200, "linearizable");
   }
 
   @Test
   void stressTwoThreads() {
-    check("stress", new StressOptions(), operations, 2, 20, 500, "linearizable");
+    check("stress", new StressOptions(), operations, 2, 20, 250, "linearizable");
   }
 
   @Test
   void stressThreeThreads() {
-    check("stress", new StressOptions(), operations, 3, 20, 500, "linearizable");
+    check("stress", new StressOptions(), operations, 3, 20, 250, "linearizable");
   }
 
   /** Runs one check, which throws if Lincheck finds a counter-example, and records what it did. */
   final <O extends Options<O, ?>> void check(
       String strategy, O options, Class<?> operations, int threads, int iterations, int invocations, String result) {
     int scenarios = Integer.getInteger("lincheck.iterations", DEEP ? 10 * iterations : iterations);
-    int atMost = Integer.getInteger("lincheck.invocations", DEEP ? 10 * invocations : invocations);
+    int atMost = Integer.getInteger("lincheck.invocations", DEEP ? 20 * invocations : invocations);
     long verifiedBefore = CountingVerifier.executions();
     long start = System.nanoTime();
     options

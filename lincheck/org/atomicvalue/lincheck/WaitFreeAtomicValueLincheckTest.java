@@ -20,7 +20,7 @@ class WaitFreeAtomicValueLincheckTest extends RegisterLincheckTest {
         Operations.class,
         2,
         15,
-        400,
+        200,
         "obstruction-free");
   }
 
