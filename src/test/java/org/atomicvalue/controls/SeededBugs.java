@@ -39,13 +39,7 @@ public final class SeededBugs {
   private SeededBugs() {}
 
   /** A bug, and a checker that has to catch it. */
-  record Control(Mutant bug, String checker) {
-
-    @Override
-    public String toString() {
-      return bug.name() + ": " + checker;
-    }
-  }
+  record Control(Mutant bug, String checker) {}
 
   /**
    * Of these bugs each with its quickest checker, which is step conformance if its diff names that, else the first one
