@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Checker;
 import org.atomicvalue.checkers.mutants.JUnitChecker;
 import org.atomicvalue.checkers.mutants.JcstressChecker;
@@ -49,7 +50,7 @@ public final class SeededBugs {
   static List<Control> controls(List<Mutant> bugs) {
     List<Control> all = bugs.stream()
         .flatMap(bug -> checkers(bug).stream().map(checker -> new Control(bug, checker))).toList();
-    if (Boolean.getBoolean("deep") || System.getProperty("mutant") != null) {
+    if (Boolean.getBoolean("deep") || Selection.isNarrowed("mutant")) {
       return all;
     }
     Set<Control> chosen = new HashSet<>();
