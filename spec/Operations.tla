@@ -70,9 +70,9 @@ ResultsOf(c) ==
 -----------------------------------------------------------------------------
 (* The rules.                                                               *)
 
-\* What the arguments alone condemn: a null value, one that is not of the
-\* declared type, and an expected value of another type than the new one, with
-\* which it could never be current.
+\* What is refused for its arguments alone: a null value, one that is not of
+\* the declared type, and an expected value of another type than the new one,
+\* with which it could never be current.
 RefusedByArguments(c) ==
   /\ c.op # "load"
   /\ \/ c.value = Null
@@ -101,7 +101,7 @@ Outcome(c, v) ==
 (* What the inductive invariants of both algorithms say of results.         *)
 
 \* A thread has a result when, and only when, it is about to respond.  A call
-\* that its arguments condemn makes no access.
+\* that is refused for its arguments makes no access.
 Answers(access, c, r) ==
   IF access = "Respond"
   THEN IF RefusedByArguments(c) THEN r = RefusalOf(c)

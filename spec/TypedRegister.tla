@@ -13,7 +13,7 @@
 (* that it maps to Effect is the call's linearization point.               *)
 (*                                                                         *)
 (* A refused call is a response like any other: it takes effect by leaving *)
-(* the register alone.  A call that its arguments alone condemn has no     *)
+(* the register alone.  A call refused for its arguments alone has no      *)
 (* effect step, since its response says nothing about the register.        *)
 (*                                                                         *)
 (* Left out.  Memory effects other than atomicity, and what Operations     *)

@@ -50,7 +50,7 @@ SameType(held, new) ==
 \* not ask whether that is the declared type: if it is not, expected is not there.
 RefusedAtOnce(c) == c.op # "load" /\ (c.value = Null \/ ~SameType(c.expected, c.value))
 
-\* So a call that its arguments condemn may come to its exchange, which must fail.
+\* So a call that its arguments refuse may come to its exchange, which must fail.
 Doomed(access, c) == access = "CompareAndSwapData" /\ RefusedByArguments(c)
 
 -----------------------------------------------------------------------------

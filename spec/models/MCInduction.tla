@@ -39,7 +39,7 @@ InvStates ==
        /\ result = [t \in Threads |-> local[t].result]
   /\ Inv
 
-\* The calls without those that their arguments condemn.
+\* The calls without those that are refused for their arguments.
 GoodCalls == {c \in AllCalls : ~RefusedByArguments(c)}
 
 LoadsAndStores == {c \in GoodCalls : c.op \in {"load", "store"}}

@@ -27,8 +27,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Its main method runs both and writes {@code docs/performance/go.json}.
  *
  * @param go version and platform, as Go gives them
- * @param nanos from the name of a benchmark, {@code "Go Value"} or {@code "Java atomicValue"}, and a number of threads to
- *     the time per read of all threads together, in each round
+ * @param nanos from the name of a benchmark, {@code "Go Value"} or {@code "Java atomicValue"}, and a number of threads
+ *     to the time per read of all threads together, in each round
  */
 record GoComparison(
     Machine machine, String go, String command, String date, Map<String, Map<Integer, List<Double>>> nanos) {

@@ -148,7 +148,9 @@ final class OperationSections {
     return ratios + "\n" + times + figure(false) + figure(true);
   }
 
-  /** What reading a second word before a write costs, and what our operations cost beyond that; none if not measured. */
+  /**
+   * What reading a second word before a write costs, and what our operations cost beyond that; none if not measured.
+   */
   Optional<String> secondWord() {
     return control(
         READ_BEFORE_WRITE,

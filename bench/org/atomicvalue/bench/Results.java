@@ -32,8 +32,8 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  *
  * @param java the feature version of the JDK
  * @param command what has to be typed to do the same
- * @param jmh the results as JMH writes them, in rounds instead of forks, without the path of the JVM and the percentiles;
- *     of benchmarks in sampling mode {@value #SAMPLES} per round instead of the histograms
+ * @param jmh the results as JMH writes them, in rounds instead of forks, without the path of the JVM and the
+ *     percentiles; of benchmarks in sampling mode {@value #SAMPLES} per round instead of the histograms
  */
 public record Results(
     int java, Machine machine, String profile, String command, String date, double minutes, JsonNode jmh) {

@@ -7,8 +7,8 @@ import org.jetbrains.lincheck.datastructures.verifier.LinearizabilityVerifier;
 import org.jetbrains.lincheck.datastructures.verifier.Verifier;
 
 /**
- * Verifies linearizability and counts the executions verified, since Lincheck does not report how many there were: model
- * checking ends early when a scenario has no more interleavings.
+ * Verifies linearizability and counts the executions verified, since Lincheck does not report how many there were:
+ * model checking ends early when a scenario has no more interleavings.
  */
 public final class CountingVerifier implements Verifier {
 

@@ -22,7 +22,9 @@ public enum NamedValue {
     return value;
   }
 
-  /** The name of a value, found without a loop over shared memory, which Lincheck would take for steps to interleave. */
+  /**
+   * The name of a value, found without a loop over shared memory, which Lincheck would take for steps to interleave.
+   */
   static NamedValue of(Object value) {
     if (value == null) {
       return NONE;

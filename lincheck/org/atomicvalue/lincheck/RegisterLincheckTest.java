@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 abstract class RegisterLincheckTest {
 
   static {
-    // Were it loaded after Lincheck's agent has come, Lincheck would later complain that it cannot take its changes back.
+    // Were it loaded after Lincheck's agent has come, Lincheck would later complain that it cannot take its changes
+    // back.
     NamedValue.values();
   }
 

@@ -13,7 +13,7 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
 /**
- * An initial value is there for whoever obtains the new object, even by a data race.
+ * Whoever obtains a new object by a data race is to find its initial value, even by a plain read.
  *
  * <pre>
  * initially  shared is null, and a plain field
@@ -23,10 +23,10 @@ import org.openjdk.jcstress.infra.results.I_Result;
  *                          | r1 = (v == null) ? -1 : (v.load() == null) ? 0 : 1
  * </pre>
  *
- * <p>Had thread 2 read {@code shared} in acquire or volatile mode, these outcomes would be those that both models of memory
- * derive: see {@code InitialValueTest} and {@code spec/litmus/initial}. It reads in plain mode, where the models promise
- * nothing: they know the fence at the end of the constructor, but not that thread 2 cannot read what is in an object before
- * it has read where the object is.
+ * <p>Had thread 2 read {@code shared} in acquire or volatile mode, these outcomes would be those that both models of
+ * memory derive: see {@code InitialValueTest} and {@code spec/litmus/initial}. It reads in plain mode, where the models
+ * promise nothing: they know the fence at the end of the constructor, but not that thread 2 cannot read what is in an
+ * object before it has read where the object is.
  */
 @Outcome(id = "-1", expect = ACCEPTABLE, desc = "The new object was not there yet.")
 @Outcome(id = "1", expect = ACCEPTABLE, desc = "The new object was there, with its initial value in it.")

@@ -34,8 +34,8 @@ import org.objectweb.asm.tree.analysis.Frame;
  * plain from their own conditions.
  *
  * <p>Every path is finite: a loop without an access is refused. An int that goes on changing is {@linkplain
- * Symbol.AnyInt any int}, a counter at once and others from the third different value on, so that loops with accesses have
- * finitely many stops.
+ * Symbol.AnyInt any int}, a counter at once and others from the third different value on, so that loops with accesses
+ * have finitely many stops.
  *
  * <p>Not modelled: that the stack or the memory ends. {@link Path#disturbed} says where it could.
  */

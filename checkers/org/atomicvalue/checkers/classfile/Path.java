@@ -11,7 +11,8 @@ import java.util.Map;
  * @param end where it leads
  * @param objects the fields of the objects of the class's own that it has made, by object
  * @param fenced whether a release fence follows the last write to such a field that is not final
- * @param disturbed where it first calls a method or allocates, which may throw for lack of stack or memory; null if nowhere
+ * @param disturbed where it first calls a method or allocates, which may throw for lack of stack or memory; null if
+ *     nowhere
  * @param lines of the source, as they are come to
  */
 public record Path(

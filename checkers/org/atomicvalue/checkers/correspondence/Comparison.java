@@ -29,9 +29,9 @@ import org.objectweb.asm.Type;
 /**
  * A class file against a specification: a bisimulation, found by going through both side by side.
  *
- * <p>It begins with the request of each operation. Where the class arrives at an access, the action of the specification
- * has gone to some access of its own, and its name is the label of the place in the class from then on. Two claims are
- * made of each labelled place, and of each request, and put to the solvers:
+ * <p>It begins with the request of each operation. Where the class arrives at an access, the action of the
+ * specification has gone to some access of its own, and its name is the label of the place in the class from then on.
+ * Two claims are made of each labelled place, and of each request, and put to the solvers:
  * <ul>
  * <li>what the class does on any of its paths, the action allows;
  * <li>whatever the action allows, the class does on one of its paths.
@@ -61,7 +61,8 @@ public final class Comparison {
    * A path, and as terms what it comes to.
    *
    * @param taken when
-   * @param does what is then in the words, where the thread stands, what it carries or answers; false if it is never taken
+   * @param does what is then in the words, where the thread stands, what it carries or answers; false if it is never
+   *     taken
    * @param keeps what is then in the call, as far as the class says: the rest is for the specification to choose
    */
   record Step(Path path, Term taken, Term does, Term keeps) {}

@@ -15,8 +15,8 @@ import org.objectweb.asm.Type;
 
 /**
  * A constructor or factory method makes what the specification begins with, for the declared type and the initial value
- * that it is given, and nothing else. It refuses arguments for which there is no such beginning: null, a primitive type,
- * and an initial value that is not of the declared type; and no others.
+ * that it is given, and nothing else. It refuses arguments for which there is no such beginning: null, a primitive
+ * type, and an initial value that is not of the declared type; and no others.
  */
 final class Creations {
 

@@ -15,8 +15,8 @@ import org.atomicvalue.checkers.smt.Term;
  *
  * <p>Of classes the terms say what Java promises: an object has one class, of which it is an instance; null is an
  * instance of none, and so is everything of a primitive type; classes are objects of the class {@code Class}, and the
- * constants that a static initializer makes are not. What a value counts as in the specification, {@code TypeOf}, is the
- * declared type if it is an instance of that, and else its class.
+ * constants that a static initializer makes are not. What a value counts as in the specification, {@code TypeOf}, is
+ * the declared type if it is an instance of that, and else its class.
  */
 final class Meaning {
 

@@ -5,7 +5,7 @@
  *
  * <p>{@link org.atomicvalue.checkers.correspondence.Comparison} goes through the class file as {@link
  * org.atomicvalue.checkers.classfile.Execution} runs it and the specification side by side. It needs no names in the
- * source: where a thread of the specification goes next says which action the class's next access has to be. So it takes
- * any compiler's class file, and a jar without sources.
+ * source: where a thread of the specification goes next says which action the class's next access has to be. So it
+ * takes any compiler's class file, and a jar without sources.
  */
 package org.atomicvalue.checkers.correspondence;

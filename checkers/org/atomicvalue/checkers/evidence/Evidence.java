@@ -29,10 +29,10 @@ public record Evidence(
     Map<String, Object> details) {
 
   /** Names another place for the records of tests whose findings are none of this build's. */
-  static final String FOLDER_PROPERTY = "verification.evidence";
+  static final String FOLDER_PROPERTY = "report.evidence";
 
-  /** Where a build leaves what it found; {@code -Dverification.folder} names another place than the usual one. */
-  public static final Path BUILD = Path.of(System.getProperty("verification.folder", "target/verification"));
+  /** Where a build leaves what it found; {@code -Dreport.folder} names another place than the usual one. */
+  public static final Path BUILD = Path.of(System.getProperty("report.folder", "target/report"));
 
   private static final Path FOLDER =
       Path.of(System.getProperty(FOLDER_PROPERTY, BUILD.resolve("evidence").toString()));

@@ -23,10 +23,10 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Records the tests that fail, and has the {@linkplain FailureReport report} written at the end of a run that leaves
- * any: a test that fails stops Maven before it comes to the report at the end of its build. JUnit finds this class by {@code
- * META-INF/services}. It changes nothing of the outcome, which is Maven's to judge.
+ * any: a test that fails stops Maven before it comes to the report at the end of its build. JUnit finds this class by
+ * {@code META-INF/services}. It changes nothing of the outcome, which is Maven's to judge.
  *
- * <p>Where {@code -Dverification.evidence} names a place of their own for the findings, as it does in the JVMs that run
+ * <p>Where {@code -Dreport.evidence} names a place of their own for the findings, as it does in the JVMs that run
  * tests of seeded bugs, nothing is recorded: that those tests fail is no finding of this build.
  */
 public final class FailureListener implements TestExecutionListener {

@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 
 /**
  * The last step of {@code mvn verify}: prints a table with a row per link of the chain of evidence, and writes it with
- * a row per check to {@code target/verification/summary.md}. Says first whether all checks passed; fails if a link has
+ * a row per check to {@code target/report/summary.md}. Says first whether all checks passed; fails if a link has
  * no evidence. That a check failed is for Maven's next step to fail the build with.
  */
 public final class Summary {

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
@@ -69,7 +69,7 @@ public final class SpecGraph {
           .options("-dump", "dot,actionlabels", dot.toAbsolutePath().toString())
           .folder(own);
       TlcResult result = isSmall ? tlc.small().run() : tlc.run();
-      if (result.outcome() != Outcome.OK) {
+      if (result.outcome() != TlcOutcome.OK) {
         throw new IllegalStateException("TLC failed on " + config + ": " + result.errors() + "; see " + result.log());
       }
       StateGraph graph = TlcGraph.read(dot);

@@ -41,8 +41,8 @@ public final class TlaValue {
   }
 
   /**
-   * A function, written as a tuple if its arguments are 1, 2 and so on, and as a record if they are strings; the keys are
-   * the texts of the arguments.
+   * A function, written as a tuple if its arguments are 1, 2 and so on, and as a record if they are strings; the keys
+   * are the texts of the arguments.
    */
   public static TlaValue function(Map<String, TlaValue> entries) {
     TreeMap<String, TlaValue> sorted = new TreeMap<>(entries);

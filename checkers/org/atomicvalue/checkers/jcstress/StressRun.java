@@ -35,8 +35,8 @@ import org.openjdk.jcstress.vm.VMSupport;
  *       actors taking turns on the processors that there are, and yielding when they wait for each other;
  *   <li>the JVM modes are chosen: every actor interpreted, every actor compiled by C1, every actor compiled by C2, and
  *       the last again with C2's scheduling randomized ({@code -XX:+StressLCM -XX:+StressGCM} and the like). With the
- *       system property {@code deep} also every mixture of these, for tests of two actors; with {@code stress.brief} the
- *       first and the third alone, with {@code stress.compiled} the last two alone;
+ *       system property {@code deep} also every mixture of these, for tests of two actors; with {@code stress.brief}
+ *       the first and the third alone, with {@code stress.compiled} the last two alone;
  *   <li>progress is one line per test.
  * </ul>
  *

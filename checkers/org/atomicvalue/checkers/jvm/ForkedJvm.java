@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Runs a main class in a JVM of its own, of the kind and, unless told otherwise, with the class path of this one. When a
- * run returns or is interrupted, neither the JVM nor what it has started is left.
+ * Runs a main class in a JVM of its own, of the kind and, unless told otherwise, with the class path of this one. When
+ * a run returns or is interrupted, neither the JVM nor what it has started is left.
  */
 public final class ForkedJvm {
 

@@ -14,15 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /**
  * A memory model in TLA+, by axioms and as a machine. TLC runs all tests of a folder at once: a module that extends the
  * model and has the tests as one constant is written, and TLC prints a line for each outcome that it finds.
  *
- * <p>The model is a module with constants {@code Tests}, a sequence of programs as the module {@code Programs} describes
- * them, and {@code Judges}, a specification {@code Spec}, a view {@code Distinct} and an invariant {@code PrintOutcomes},
- * which prints strings {@code judge | number of the test | values, separated by commas}. The judges are "axioms" and "machine".
+ * <p>The model is a module with constants {@code Tests}, a sequence of programs as the module {@code Programs}
+ * describes them, and {@code Judges}, a specification {@code Spec}, a view {@code Distinct} and an invariant {@code
+ * PrintOutcomes}, which prints strings {@code judge | number of the test | values, separated by commas}. The judges are
+ * "axioms" and "machine".
  */
 public final class LitmusModel {
 
@@ -72,7 +74,9 @@ public final class LitmusModel {
     record Failed(String reason) implements Answer {}
   }
 
-  /** All outcomes of all tests, in the order of the tests. A test that TLC cannot evaluate does not spoil the others. */
+  /**
+   * All outcomes of all tests, in the order of the tests. A test that TLC cannot evaluate does not spoil the others.
+   */
   public List<Answer> ask(List<Litmus> tests) throws IOException, InterruptedException {
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < tests.size(); i += AT_ONCE) {
@@ -98,7 +102,7 @@ public final class LitmusModel {
     Tlc tlc = new Tlc(text, config).library(library.toArray(Path[]::new)).folder(folder).workers("auto")
         .progress(progress).jvmOptions("-Xss16m").withoutCoverage();
     TlcResult result = (tests.size() < MANY ? tlc.small() : tlc).run();
-    if (result.outcome() == org.atomicvalue.checkers.tlc.Outcome.OK) {
+    if (result.outcome() == TlcOutcome.OK) {
       return outcomes(tests.size(), result.log()).stream().<Answer>map(Answer.Found::new).toList();
     } else if (tests.size() == 1) {
       return List.of(new Answer.Failed(reason(result)));

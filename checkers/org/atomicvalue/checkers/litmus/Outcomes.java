@@ -56,7 +56,10 @@ public record Outcomes(
     return !byAxioms.equals(inOrder);
   }
 
-  /** Whether they allow something without such reads only by volatile accesses that pass their order later than they are made. */
+  /**
+   * Whether they allow something without such reads only by volatile accesses that pass their order later than they are
+   * made.
+   */
   public boolean haveLatePassages() {
     return !inOrder.equals(inStep);
   }

@@ -46,7 +46,8 @@ class SmallProgramTest {
 
   @Test
   void allChoicesOfKindsAndLocationsAreThereOnce() {
-    // 6 accesses at each of 4 places; by Burnside's lemma 6^4 / 4, and half of the 6^2 that are their own mirror images.
+    // 6 accesses at each of 4 places; by Burnside's lemma 6^4 / 4, and half of the 6^2 that are their own mirror
+    // images.
     assertEquals((6 * 6 * 6 * 6 + 2 * 6 * 6) / 4, SmallPrograms.strongest().size());
   }
 

@@ -22,8 +22,8 @@ import org.atomicvalue.checkers.litmus.SmallProgram.LocatedAccess;
  * no names.
  *
  * <p>There is no need to ask a JVM about all of them: what is excluded with some modes is excluded with all stronger
- * ones. A program is <em>telling</em> if it excludes an outcome that every weaker program allows, or if none is weaker; of
- * programs between which no mode and no fence makes a difference one is enough.
+ * ones. A program is <em>telling</em> if it excludes an outcome that every weaker program allows, or if none is weaker;
+ * of programs between which no mode and no fence makes a difference one is enough.
  */
 public final class SmallPrograms {
 
@@ -97,7 +97,9 @@ public final class SmallPrograms {
     return List.copyOf(telling);
   }
 
-  /** Finds the telling programs: asks a model about all programs of which the strongest excludes what a weaker allows. */
+  /**
+   * Finds the telling programs: asks a model about all programs of which the strongest excludes what a weaker allows.
+   */
   public static final class Search {
 
     private final LitmusModel model;

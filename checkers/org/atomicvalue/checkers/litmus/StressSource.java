@@ -10,8 +10,8 @@ import org.atomicvalue.checkers.litmus.SmallProgram.LocatedAccess;
  * accepts everything, since it is not for an annotation to say what is allowed.
  *
  * <p>Plain accesses are those of a field, and so are volatile ones where the location knows no other mode and can be a
- * volatile field: HotSpot orders the volatile accesses of a VarHandle more strictly than those of a field, and would hide
- * what Java allows. All others are made by a VarHandle.
+ * volatile field: HotSpot orders the volatile accesses of a VarHandle more strictly than those of a field, and would
+ * hide what Java allows. All others are made by a VarHandle.
  *
  * @param name of the class, without that of its package
  */

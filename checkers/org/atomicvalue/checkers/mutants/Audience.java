@@ -14,7 +14,7 @@ public interface Audience {
   String claim();
 
   /** Whether it shows anything of this bug. */
-  default boolean isAskedAbout(Mutant bug) {
+  default boolean isAskedAbout(SeededBug bug) {
     return true;
   }
 
@@ -24,10 +24,10 @@ public interface Audience {
    * @param finding what the checker found in the bug, in the checker's own terms
    * @throws AssertionError that says what is out of date, and what renews it
    */
-  void requireUpToDate(Mutant bug, Object finding) throws Exception;
+  void requireUpToDate(SeededBug bug, Object finding) throws Exception;
 
   /** All that the class path offers and that show something of the bug. */
-  static List<Audience> of(Mutant bug) {
+  static List<Audience> of(SeededBug bug) {
     return ServiceLoader.load(Audience.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(audience -> audience.isAskedAbout(bug))

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 public interface Checker {
 
   /**
-   * Runs the check on {@code classes} in the place of the library. Unless it only reads them, it does so in a JVM of its
-   * own.
+   * Runs the check on {@code classes} in the place of the library. Unless it only reads them, it does so in a JVM of
+   * its own.
    *
    * @param classes the library's classes, with or without a bug
    * @param folder an existing empty folder for all that the check writes

@@ -22,7 +22,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * A JUnit test class or one of its test methods, in a JVM that compiles quickly rather than well: the run is to be short.
+ * A JUnit test class or one of its test methods, in a JVM that compiles quickly rather than well: the run is to be
+ * short.
  */
 public final class JUnitChecker implements Checker {
 
@@ -86,7 +87,9 @@ public final class JUnitChecker implements Checker {
     throw new IllegalArgumentException("there is no test class " + simpleName + " in a folder of the class path");
   }
 
-  /** A failure of the checker's own making counts; a mere exception does not, nor that a class cannot be taken apart. */
+  /**
+   * A failure of the checker's own making counts; a mere exception does not, nor that a class cannot be taken apart.
+   */
   private Judgement read(Path report, Command.Result result) throws IOException {
     Element suite = parse(report);
     List<Element> failures = elements(suite, "failure");

@@ -9,13 +9,15 @@ package org.atomicvalue.checkers.mutants;
  */
 public record Judgement(Verdict verdict, String finding, String output) {
 
-  /** A checker that breaks has found nothing: only {@link #FAILED} counts as catching a bug beside which it is named. */
+  /**
+   * A checker that breaks has found nothing: only {@link #FAILED} counts as catching a bug beside which it is named.
+   */
   public enum Verdict {
     PASSED,
     FAILED,
     /**
-     * A test ended with an exception, or could not take the class apart, which it does not do without the bug, but which
-     * is no judgement of its own.
+     * A test ended with an exception, or could not take the class apart, which it does not do without the bug, but
+     * which is no judgement of its own.
      */
     THREW,
     BROKEN

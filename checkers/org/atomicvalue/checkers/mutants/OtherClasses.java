@@ -27,7 +27,7 @@ final class OtherClasses {
       Path classes, Path folder, List<String> options, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     return new ForkedJvm(main)
-        .options("-Dverification.evidence=" + folder.resolve("evidence"))
+        .options("-Dreport.evidence=" + folder.resolve("evidence"))
         .options(options)
         .classPath(classPath(classes))
         .run(folder.resolve("output.txt"), Long.getLong("mutants.timeout", 120), arguments);

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.atomicvalue.checkers.smt.Term;
 
 /**
- * One form for terms with quantifiers: what says the same is the same. A bound variable is called by its name and by how
- * deep the quantifiers inside go; all quantifiers are "for all"; several that range over one set, side by side, are one.
+ * One form for terms with quantifiers: what says the same is the same. A bound variable is called by its name and by
+ * how deep the quantifiers inside go; all quantifiers are "for all"; several that range over one set, side by side, are
+ * one.
  */
 final class Canonical {
 

@@ -15,9 +15,9 @@ import org.atomicvalue.checkers.smt.Solver;
 import org.atomicvalue.checkers.smt.Term;
 
 /**
- * What satisfies the formulas of a question, in TLA+'s syntax: constants, a state, and, if the question is about a step,
- * the state after it. The sets have in them what the formulas speak of, and nothing else: so whatever holds for all of a
- * set holds.
+ * What satisfies the formulas of a question, in TLA+'s syntax: constants, a state, and, if the question is about a
+ * step, the state after it. The sets have in them what the formulas speak of, and nothing else: so whatever holds for
+ * all of a set holds.
  *
  * @param constants such as {@code Threads = {t1, t2}}
  * @param before the variables, one to a line

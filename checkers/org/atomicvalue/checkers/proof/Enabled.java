@@ -14,7 +14,9 @@ import org.atomicvalue.checkers.smt.Term;
  */
 final class Enabled {
 
-  /** One way through the action: its conditions, what the primed variables are, and which must differ from something. */
+  /**
+   * One way through the action: its conditions, what the primed variables are, and which must differ from something.
+   */
   private record Way(List<Term> conditions, Map<String, Term> next, Set<String> different) {
 
     Way with(Term condition) {

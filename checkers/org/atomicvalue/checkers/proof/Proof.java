@@ -58,8 +58,8 @@ public final class Proof {
   }
 
   /**
-   * A property of the form {@code P /\ [][A]_v}, or of either part: {@code Init => P}, and {@code Inv /\ Action => A} for
-   * each action. One that is a formula about states follows from the invariant alone.
+   * A property of the form {@code P /\ [][A]_v}, or of either part: {@code Init => P}, and {@code Inv /\ Action => A}
+   * for each action. One that is a formula about states follows from the invariant alone.
    */
   public List<Obligation> property(String name) {
     Specification.Behaviour behaviour = specification.behaviour(name);

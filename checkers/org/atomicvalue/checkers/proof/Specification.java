@@ -79,7 +79,7 @@ public final class Specification {
   }
 
   /** The same by a wrong translation, to see that it is found out. */
-  public static Specification readWith(SeededBug bug, Path folder, String module) {
+  public static Specification readWith(WrongTranslation bug, Path folder, String module) {
     return new Specification(folder, module, bug.translator());
   }
 

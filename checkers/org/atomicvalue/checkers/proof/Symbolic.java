@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.atomicvalue.checkers.smt.Term;
 
 /**
- * What an expression of TLA+ means. Values are terms; records, functions and tuples are taken apart, so that equality of
- * terms is all that a solver has to know.
+ * What an expression of TLA+ means. Values are terms; records, functions and tuples are taken apart, so that equality
+ * of terms is all that a solver has to know.
  */
 sealed interface Symbolic permits Symbolic.Atom, Symbolic.Truth, Symbolic.Number, Symbolic.Fields, Symbolic.Mapping,
     Symbolic.Tuple, SymbolicSet {

@@ -7,7 +7,7 @@
  * gives expressions their meaning and refuses what it does not understand. An
  * {@link org.atomicvalue.checkers.proof.Obligation} is one claim, made free of quantifiers by
  * {@link org.atomicvalue.checkers.proof.Grounding} and put to solvers by
- * {@link org.atomicvalue.checkers.proof.Prover}. {@link org.atomicvalue.checkers.proof.Interpretation} computes terms in
- * small worlds, so that the translation can be compared with TLC.
+ * {@link org.atomicvalue.checkers.proof.Prover}. {@link org.atomicvalue.checkers.proof.Interpretation} computes terms
+ * in small worlds, so that the translation can be compared with TLC.
  */
 package org.atomicvalue.checkers.proof;

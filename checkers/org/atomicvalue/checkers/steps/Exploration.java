@@ -17,7 +17,9 @@ final class Exploration {
   /** With more threads, too few bits are left for the numbers of which a configuration is made. */
   static final int MOST_THREADS = 5;
 
-  /** Odd, so that multiplication loses nothing; it spreads configurations, which differ in few bits, over hash codes. */
+  /**
+   * Odd, so that multiplication loses nothing; it spreads configurations, which differ in few bits, over hash codes.
+   */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final SteppedClass subject;

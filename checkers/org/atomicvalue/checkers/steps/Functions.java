@@ -7,8 +7,8 @@ import org.atomicvalue.checkers.graph.TlaValue;
 import org.objectweb.asm.Type;
 
 /**
- * What a function is given when the class calls it. For the client that is as good as a result, so the specification must
- * know it: as variables, functions of the threads, that have a value while the thread stands before such a call.
+ * What a function is given when the class calls it. For the client that is as good as a result, so the specification
+ * must know it: as variables, functions of the threads, that have a value while the thread stands before such a call.
  */
 final class Functions {
 

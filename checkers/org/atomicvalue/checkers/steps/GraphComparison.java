@@ -33,8 +33,8 @@ final class GraphComparison {
   }
 
   /**
-   * Walks through both graphs at once, breadth first. At each state both must have the same transitions: the same labels
-   * leading to the same states.
+   * Walks through both graphs at once, breadth first. At each state both must have the same transitions: the same
+   * labels leading to the same states.
    *
    * @param words the variables that stand for shared memory, shown at every step
    * @return nothing if the graphs are equal, else how to get to a difference by the fewest steps, and what differs

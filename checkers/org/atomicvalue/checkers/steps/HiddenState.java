@@ -14,14 +14,14 @@ import java.util.Set;
 
 /**
  * Looks for state of a thread that the specification does not know of. Two threads that make the same call and stand
- * before an access of the same label, with the same values of the local variables that the specification knows, count as
- * one state; so they must also do the same from there on, whatever else their methods hold.
+ * before an access of the same label, with the same values of the local variables that the specification knows, count
+ * as one state; so they must also do the same from there on, whatever else their methods hold.
  *
  * <p>All that the methods can hold is gone through: from the beginning of each call, each step is taken from each of
  * its states with all words that such a thread has met in the exploration, and must lead where the exploration went.
  * What two ways lead to is the same if the methods hold the same objects and numbers. That comes to an end unless a
- * number goes on changing, such as one that counts rounds of waiting; then it ends after {@value #MOST_STEPS} steps of a
- * call, and {@link #isExhausted} says so.
+ * number goes on changing, such as one that counts rounds of waiting; then it ends after {@value #MOST_STEPS} steps of
+ * a call, and {@link #isExhausted} says so.
  */
 final class HiddenState {
 

@@ -59,11 +59,11 @@ import org.objectweb.asm.tree.analysis.Frame;
  * <p>The steps are: calls of a {@link java.lang.invoke.VarHandle} in a volatile mode, reads and writes of the class's
  * own volatile instance fields, {@link Thread#onSpinWait} and {@link Thread#yield}, and calls of functional interfaces,
  * in which code of the client runs. Each becomes a call of a method of its own, added to the class, that holds the
- * original instruction. Before each, and before each call of a method of the class, {@link Replay} is told the values of
- * the local variables. A handler that would catch the error by which a run is stopped lets it pass. Nothing else changes.
- * The constructors and the static initializer of the class run before an object is shared; their accesses are left as
- * they are, and so is a release fence at the end of a constructor, which only orders them. But the functions that they
- * make are looked into.
+ * original instruction. Before each, and before each call of a method of the class, {@link Replay} is told the values
+ * of the local variables. A handler that would catch the error by which a run is stopped lets it pass. Nothing else
+ * changes. The constructors and the static initializer of the class run before an object is shared; their accesses are
+ * left as they are, and so is a release fence at the end of a constructor, which only orders them. But the functions
+ * that they make are looked into.
  */
 final class Instrumenter {
 

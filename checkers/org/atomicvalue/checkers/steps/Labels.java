@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.atomicvalue.checkers.graph.StateGraph;
 
 /**
- * The names that a specification and the engine agree on, and the check that they agree on all others: each label in the
- * source is an action of the specification, and each action that is not the beginning or end of a call is a label.
+ * The names that a specification and the engine agree on, and the check that they agree on all others: each label in
+ * the source is an action of the specification, and each action that is not the beginning or end of a call is a label.
  * Actions that never fire in the bounds of a model are known by name alone, since they are not in its graph.
  */
 final class Labels {

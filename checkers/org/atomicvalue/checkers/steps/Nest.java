@@ -11,8 +11,8 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
- * The class under test and all types nested in it, which are loaded together: they may use each other's private members.
- * A class that is itself nested in another one is taken out of that.
+ * The class under test and all types nested in it, which are loaded together: they may use each other's private
+ * members. A class that is itself nested in another one is taken out of that.
  */
 final class Nest {
 

@@ -1,8 +1,8 @@
 package org.atomicvalue.checkers.steps;
 
 /**
- * The class under test, or its binding, breaks a rule without which the comparison would mean nothing. An error, so that
- * it also passes through the class under test.
+ * The class under test, or its binding, breaks a rule without which the comparison would mean nothing. An error, so
+ * that it also passes through the class under test.
  */
 public final class NotConformable extends AssertionError {
 

@@ -11,8 +11,8 @@ import java.util.Set;
  * Runs one call of the class under test up to the access that is wanted. The class's accesses come here first: those of
  * the past get the result that they had, the next one is performed, and the one after it ends the run.
  *
- * <p>So a thread that stands still between two accesses is nothing but its call and what it has observed, and any number
- * of them can be kept, resumed and resumed again from the same point without a single real thread.
+ * <p>So a thread that stands still between two accesses is nothing but its call and what it has observed, and any
+ * number of them can be kept, resumed and resumed again from the same point without a single real thread.
  */
 public final class Replay {
 

@@ -50,7 +50,7 @@ final class SequentialExploration {
   private final Map<List<TlaValue>, Map<Call, Effect>> effects = new LinkedHashMap<>();
 
   /** The calls that are refused in one way whatever is held, with their results. */
-  private final Map<Call, TlaValue> condemned = new HashMap<>();
+  private final Map<Call, TlaValue> refused = new HashMap<>();
 
   private final StateGraph graph = new StateGraph();
   private final Map<Configuration, Integer> numbers = new HashMap<>();
@@ -109,7 +109,7 @@ final class SequentialExploration {
           effects.values().stream().map(all -> all.get(call).response).collect(Collectors.toSet());
       Response response = responses.iterator().next();
       if (responses.size() == 1 && response.refusal) {
-        condemned.put(call, response.result);
+        refused.put(call, response.result);
       }
     }
   }
@@ -146,8 +146,8 @@ final class SequentialExploration {
     switch (status.status) {
       case "idle" -> {
         for (Call call : client.calls()) {
-          ThreadStatus requested = condemned.containsKey(call)
-              ? new ThreadStatus("responding", call, condemned.get(call))
+          ThreadStatus requested = refused.containsKey(call)
+              ? new ThreadStatus("responding", call, refused.get(call))
               : new ThreadStatus("requested", call, client.noResult());
           add(source, thread, Labels.REQUEST, before.with(held, thread, requested), call);
         }

@@ -1,7 +1,8 @@
 package org.atomicvalue.checkers.steps;
 
 /**
- * A place in the class file where shared memory is accessed, where the thread gives way, or where code of the client runs.
+ * A place in the class file where shared memory is accessed, where the thread gives way, or where code of the client
+ * runs.
  *
  * @param label the name of the action of the specification, which stands in the source line's trailing comment
  * @param instruction the access, as the class file has it

@@ -12,8 +12,9 @@ import org.atomicvalue.checkers.graph.State;
 import org.atomicvalue.checkers.graph.StateGraph;
 
 /**
- * Checks that a class takes exactly the steps of its specification: that the graph of all states which clients can drive
- * an instance into, with all transitions between them and their labels, equals the state graph of the specification.
+ * Checks that a class takes exactly the steps of its specification: that the graph of all states which clients can
+ * drive an instance into, with all transitions between them and their labels, equals the state graph of the
+ * specification.
  *
  * <pre>{@code
  * SteppedClass queue = SteppedClass.load(Queue.class, Path.of("src/main/java/Queue.java"), Creation.PLAIN);
@@ -63,8 +64,8 @@ public final class StepConformance {
    * Explores the class and compares.
    *
    * @param spec the graph of the specification, which may still be in the making
-   * @param neverFires the actions that take no step within these bounds, so that no access with such a label may either;
-   *     only if there are none can every access be required to be made at least once
+   * @param neverFires the actions that take no step within these bounds, so that no access with such a label may
+   *     either; only if there are none can every access be required to be made at least once
    * @throws NotConformable if labels are missing or wrong, or the class has state that the comparison cannot see
    * @throws Difference if the graphs differ
    */

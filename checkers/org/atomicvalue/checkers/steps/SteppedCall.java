@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A call that a thread makes one access at a time, on the instance of a {@link SteppedClass}. Several may be under way at
- * once; each goes on when it is told to, and need not.
+ * A call that a thread makes one access at a time, on the instance of a {@link SteppedClass}. Several may be under way
+ * at once; each goes on when it is told to, and need not.
  */
 public final class SteppedCall {
 

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A class whose accesses can be taken one at a time, with one instance of it, whose words can be read and set. The words
- * are its non-final instance fields, all of them, in alphabetical order.
+ * A class whose accesses can be taken one at a time, with one instance of it, whose words can be read and set. The
+ * words are its non-final instance fields, all of them, in alphabetical order.
  */
 public final class SteppedClass {
 
@@ -275,9 +275,9 @@ public final class SteppedClass {
   }
 
   /**
-   * Fails if something shared could happen in these calls that is not a labelled step, or if the class has other methods
-   * that could change an object and are not left out by name, or if it gives functions something that the specification
-   * does not know.
+   * Fails if something shared could happen in these calls that is not a labelled step, or if the class has other
+   * methods that could change an object and are not left out by name, or if it gives functions something that the
+   * specification does not know.
    */
   void requireConformable(Client client) {
     Entries entries = new Entries(nest, code.methods());

@@ -98,7 +98,9 @@ public final class Vocabulary {
     throw new NotConformable("a " + declared + " has no counterpart in TLA+: " + value + "; name it in the vocabulary");
   }
 
-  /** How a call ended: a named object, or as a string {@code void}, {@code true}, {@code false}, an exception's class. */
+  /**
+   * How a call ended: a named object, or as a string {@code void}, {@code true}, {@code false}, an exception's class.
+   */
   TlaValue result(Call call, Object returned, Throwable thrown) {
     if (thrown != null) {
       TlaValue name = TlaValue.string(thrown.getClass().getSimpleName());

@@ -150,8 +150,8 @@ final class Definitions {
   }
 
   /**
-   * Whether the text of every module is there that a module extends or instantiates, directly or through others. What the
-   * standard modules define is no temporal formula, and refers to nothing of the model's.
+   * Whether the text of every module is there that a module extends or instantiates, directly or through others. What
+   * the standard modules define is no temporal formula, and refers to nothing of the model's.
    */
   boolean areComplete(String module) {
     Set<String> seen = new HashSet<>();

@@ -18,8 +18,8 @@ import org.atomicvalue.checkers.jvm.Command;
  * Runs TLC in its distributed mode, all on this machine: a server that keeps the states, and workers that compute the
  * successors. On a fleet one starts the same two main classes on several machines.
  *
- * <p>The distributed mode checks invariants and action properties. It knows no liveness, and it counts neither the steps
- * of each action nor, since the workers race, the exact depth.
+ * <p>The distributed mode checks invariants and action properties. It knows no liveness, and it counts neither the
+ * steps of each action nor, since the workers race, the exact depth.
  */
 public final class DistributedTlc {
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.atomicvalue.checkers.tlc.Counterexample.State;
 
-/** Tells a result of TLC to a reader: each step by its action, the line of Java that performs it, and what it changes. */
+/**
+ * Tells a result of TLC to a reader: each step by its action, the line of Java that performs it, and what it changes.
+ */
 public final class Explanation {
 
   private final Optional<JavaLines> lines;

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes apart what TLC prints when it runs with {@code -tool}: messages between marks, each with a code and a class, and
- * whatever else is printed between them. A message may contain another one, which tells the reason; it is part of the
- * text of the outer one.
+ * Takes apart what TLC prints when it runs with {@code -tool}: messages between marks, each with a code and a class,
+ * and whatever else is printed between them. A message may contain another one, which tells the reason; it is part of
+ * the text of the outer one.
  */
 final class Messages {
 

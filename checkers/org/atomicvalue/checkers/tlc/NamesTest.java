@@ -101,7 +101,7 @@ class NamesTest {
   @Test
   void initialPredicateOfARefinedModuleIsASafetyProperty() throws Exception {
     TlcResult result = models.run("Concrete", "SPECIFICATION Spec PROPERTIES Ups RefinesMore CHECK_DEADLOCK FALSE");
-    assertEquals(Outcome.SAFETY_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.SAFETY_VIOLATED, result.outcome());
     assertEquals("0", result.counterexample().orElseThrow().states().get(0).variables().get("x"));
   }
 

@@ -76,14 +76,14 @@ class SurroundingsTest {
   @ValueSource(strings = {"Next", "Chatty"})
   void limit(String next) throws Exception {
     TlcResult result = models.tlc("Endless", "INIT Init NEXT " + next).limit(Duration.ofSeconds(2)).run();
-    assertEquals(Outcome.TIME_IS_UP, result.outcome(), result.errors()::toString);
+    assertEquals(TlcOutcome.TIME_IS_UP, result.outcome(), result.errors()::toString);
     assertEquals("was stopped because its time was up", result.summary());
     assertNothingIsLeft();
   }
 
   @Test
   void limitThatIsNotReached() throws Exception {
-    assertEquals(Outcome.OK,
+    assertEquals(TlcOutcome.OK,
         models.tlc("Many", "INIT Init NEXT Next CHECK_DEADLOCK FALSE").limit(Duration.ofMinutes(5)).run().outcome());
   }
 
@@ -114,7 +114,7 @@ class SurroundingsTest {
     TlcResult result = models.tlc("Many", "INIT Init NEXT Next CHECK_DEADLOCK FALSE")
         .environment("JAVA_TOOL_OPTIONS", "-Duser.language=" + parts[0] + " -Duser.country=" + parts[1])
         .run();
-    assertEquals(Outcome.OK, result.outcome(), result.errors()::toString);
+    assertEquals(TlcOutcome.OK, result.outcome(), result.errors()::toString);
     assertEquals(OptionalLong.of(1500), result.distinctStates());
   }
 
@@ -181,8 +181,8 @@ class SurroundingsTest {
         ====
         """);
     String config = "INIT Init NEXT Next CHECK_DEADLOCK FALSE";
-    assertEquals(Outcome.ERROR, models.run("UsesExtra", config).outcome());
-    assertEquals(Outcome.OK, models.tlc("UsesExtra", config).jars(jar).run().outcome());
+    assertEquals(TlcOutcome.ERROR, models.run("UsesExtra", config).outcome());
+    assertEquals(TlcOutcome.OK, models.tlc("UsesExtra", config).jars(jar).run().outcome());
   }
 
   @Test

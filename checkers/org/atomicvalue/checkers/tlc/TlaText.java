@@ -31,8 +31,8 @@ final class TlaText {
   private TlaText() {}
 
   /**
-   * Outside of comments and strings a module is ASCII; what encoding its comments have, nobody knows. Hence one in which
-   * every byte is a character.
+   * Outside of comments and strings a module is ASCII; what encoding its comments have, nobody knows. Hence one in
+   * which every byte is a character.
    */
   static String read(Path file) {
     try {

@@ -125,7 +125,7 @@ public final class Tlc {
   }
 
   /**
-   * Accepts warnings that touch soundness: the outcome is {@link Outcome#OK} in spite of them.
+   * Accepts warnings that touch soundness: the outcome is {@link TlcOutcome#OK} in spite of them.
    *
    * @param codes of {@link Warning}s
    */
@@ -146,7 +146,9 @@ public final class Tlc {
     return this;
   }
 
-  /** Stops TLC after some time; the outcome is then that its time was up, and the states are those of its last report. */
+  /**
+   * Stops TLC after some time; the outcome is then that its time was up, and the states are those of its last report.
+   */
   public Tlc limit(Duration time) {
     limit = Optional.of(time);
     return this;

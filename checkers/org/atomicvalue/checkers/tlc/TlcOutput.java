@@ -79,7 +79,7 @@ final class TlcOutput {
 
   /** A problem as far as it has been read. */
   private static final class Reading {
-    final Outcome kind;
+    final TlcOutcome kind;
     final StringBuilder text;
     final Predicate<String> mayViolate;
     final List<Counterexample.State> states = new ArrayList<>();
@@ -88,7 +88,7 @@ final class TlcOutput {
     String backByModule = "";
     boolean stutters;
 
-    Reading(Outcome kind, String text, Predicate<String> mayViolate) {
+    Reading(TlcOutcome kind, String text, Predicate<String> mayViolate) {
       this.kind = kind;
       this.text = new StringBuilder(text);
       this.mayViolate = mayViolate;
@@ -173,22 +173,22 @@ final class TlcOutput {
   private void problem(int code, String text) {
     switch (code) {
       case INVARIANT_VIOLATED, ACTION_PROPERTY_VIOLATED ->
-        readings.add(new Reading(Outcome.SAFETY_VIOLATED, text.strip(), subject(text)));
+        readings.add(new Reading(TlcOutcome.SAFETY_VIOLATED, text.strip(), subject(text)));
       case INVARIANT_VIOLATED_AT_FIRST, PROPERTY_VIOLATED_AT_FIRST -> {
         // An initial predicate is a safety property, whatever TLC's exit code says of it.
         String firstLine = text.lines().findFirst().orElse("").replaceFirst(":$", ".");
-        Reading reading = new Reading(Outcome.SAFETY_VIOLATED, firstLine, subject(text));
+        Reading reading = new Reading(TlcOutcome.SAFETY_VIOLATED, firstLine, subject(text));
         reading.states.add(new Counterexample.State(1, "Initial predicate", Optional.empty(), 0, variables(text)));
         readings.add(reading);
       }
       case TEMPORAL_PROPERTY_VIOLATED ->
-        readings.add(new Reading(Outcome.LIVENESS_VIOLATED, text.strip(), model::mayBeTemporal));
-      case DEADLOCK -> readings.add(new Reading(Outcome.DEADLOCK, text.strip(), name -> false));
-      case ASSERTION_FAILED -> readings.add(new Reading(Outcome.ASSERTION_VIOLATED, text.strip(), name -> false));
-      case ASSUMPTION_FALSE -> readings.add(new Reading(Outcome.ASSUMPTION_VIOLATED, text.strip(), name -> false));
+        readings.add(new Reading(TlcOutcome.LIVENESS_VIOLATED, text.strip(), model::mayBeTemporal));
+      case DEADLOCK -> readings.add(new Reading(TlcOutcome.DEADLOCK, text.strip(), name -> false));
+      case ASSERTION_FAILED -> readings.add(new Reading(TlcOutcome.ASSERTION_VIOLATED, text.strip(), name -> false));
+      case ASSUMPTION_FALSE -> readings.add(new Reading(TlcOutcome.ASSUMPTION_VIOLATED, text.strip(), name -> false));
       case PARSING_FAILED ->
-        readings.add(new Reading(Outcome.ERROR, (parserSays + text).strip(), name -> false));
-      default -> readings.add(new Reading(Outcome.ERROR, text.strip(), name -> false));
+        readings.add(new Reading(TlcOutcome.ERROR, (parserSays + text).strip(), name -> false));
+      default -> readings.add(new Reading(TlcOutcome.ERROR, text.strip(), name -> false));
     }
   }
 
@@ -267,7 +267,7 @@ final class TlcOutput {
    */
   TlcResult result(int exitCode, boolean timeIsUp, Set<Integer> accepted, double seconds, Path log) {
     readings.forEach(reading -> problems.add(problem(reading)));
-    Outcome outcome = outcome(exitCode, timeIsUp, accepted);
+    TlcOutcome outcome = outcome(exitCode, timeIsUp, accepted);
     // To rebuild a behaviour TLC takes steps again. What took none even then, took none before.
     boolean rebuilt = readings.stream().anyMatch(reading -> !reading.states.isEmpty());
     List<Action> counted = rebuilt
@@ -286,31 +286,31 @@ final class TlcOutput {
         ? Optional.empty()
         : Optional.of(new Counterexample(List.copyOf(reading.states), reading.backTo, reading.backBy,
             reading.backByModule, reading.stutters));
-    boolean ofProperty = reading.kind == Outcome.SAFETY_VIOLATED || reading.kind == Outcome.LIVENESS_VIOLATED;
+    boolean ofProperty = reading.kind == TlcOutcome.SAFETY_VIOLATED || reading.kind == TlcOutcome.LIVENESS_VIOLATED;
     List<String> candidates = ofProperty ? model.candidates(reading.kind, reading.mayViolate) : List.of();
     return new Problem(reading.kind, reading.text.toString(), candidates, behaviour);
   }
 
   /** "ok" is said only where TLC did its work to the end and nothing at all speaks against it. */
-  private Outcome outcome(int exitCode, boolean timeIsUp, Set<Integer> accepted) {
-    Optional<Outcome> violation = problems.stream().map(Problem::kind).filter(Outcome::isViolation).findFirst();
+  private TlcOutcome outcome(int exitCode, boolean timeIsUp, Set<Integer> accepted) {
+    Optional<TlcOutcome> violation = problems.stream().map(Problem::kind).filter(TlcOutcome::isViolation).findFirst();
     if (violation.isPresent()) {
       return violation.get();
     }
     if (timeIsUp) {
-      return Outcome.TIME_IS_UP;
+      return TlcOutcome.TIME_IS_UP;
     }
     if (!problems.isEmpty()) {
-      return Outcome.ERROR;
+      return TlcOutcome.ERROR;
     }
     if (exitCode != 0 || !finished || !(success || simulates)) {
-      problems.add(new Problem(Outcome.ERROR, "TLC ended with exit code %d and without saying %s.".formatted(exitCode,
+      problems.add(new Problem(TlcOutcome.ERROR, "TLC ended with exit code %d and without saying %s.".formatted(exitCode,
           exitCode == 0 ? "that it had finished its work" : "why"), List.of(), Optional.empty()));
-      return Outcome.ERROR;
+      return TlcOutcome.ERROR;
     }
     return warnings.stream().anyMatch(each -> each.touchesSoundness() && !accepted.contains(each.code()))
-        ? Outcome.DOUBTFUL
-        : Outcome.OK;
+        ? TlcOutcome.DOUBTFUL
+        : TlcOutcome.OK;
   }
 
   /** Everything that TLC says about a verdict is understood, or else there is none. */

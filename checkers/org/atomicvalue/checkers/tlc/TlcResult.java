@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * What a run of TLC found. A figure that TLC does not give is absent.
  *
  * @param model the name of the configuration, without {@code .cfg}
- * @param outcome how the run ended; never {@link Outcome#OK} if TLC reported any problem, or a warning that touches
+ * @param outcome how the run ended; never {@link TlcOutcome#OK} if TLC reported any problem, or a warning that touches
  *     soundness and was not accepted
  * @param problems what is wrong, in the order in which TLC found it; empty if all is well
  * @param warnings what TLC warned of
@@ -27,7 +27,7 @@ import java.util.OptionalLong;
  */
 public record TlcResult(
     String model,
-    Outcome outcome,
+    TlcOutcome outcome,
     List<Problem> problems,
     List<Warning> warnings,
     OptionalLong generatedStates,

@@ -47,7 +47,7 @@ class TlcTest {
   @Test
   void modelThatHolds() throws Exception {
     TlcResult result = run("SPECIFICATION Spec");
-    assertEquals(Outcome.OK, result.outcome());
+    assertEquals(TlcOutcome.OK, result.outcome());
     assertEquals("ok", result.summary());
     assertEquals(Optional.empty(), result.counterexample());
     assertEquals(OptionalLong.of(4), result.distinctStates());
@@ -64,7 +64,7 @@ class TlcTest {
     Path module = Files.writeString(folder.resolve("Clock.tla"), CLOCK);
     Path config = Files.writeString(folder.resolve("Clock.cfg"), "SPECIFICATION Spec");
     TlcResult result = new Tlc(module, config).folder(folder).withoutCoverage().run();
-    assertEquals(Outcome.OK, result.outcome());
+    assertEquals(TlcOutcome.OK, result.outcome());
     assertEquals(OptionalLong.of(4), result.distinctStates());
     assertEquals(List.of(), result.actions());
     assertThrows(IllegalStateException.class, result::actionsThatNeverFired);
@@ -74,7 +74,7 @@ class TlcTest {
   @Test
   void violatedInvariant() throws Exception {
     TlcResult result = run("SPECIFICATION Spec INVARIANT Late");
-    assertEquals(Outcome.SAFETY_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.SAFETY_VIOLATED, result.outcome());
     assertEquals("violates Late", result.summary());
     Counterexample behaviour = result.counterexample().orElseThrow();
     assertEquals(3, behaviour.length());
@@ -124,7 +124,7 @@ class TlcTest {
   @Test
   void violatedActionProperty() throws Exception {
     TlcResult result = run("SPECIFICATION Spec PROPERTIES OnlyForward");
-    assertEquals(Outcome.SAFETY_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.SAFETY_VIOLATED, result.outcome());
     assertEquals(Optional.of("OnlyForward"), result.violated());
     assertEquals(5, result.counterexample().orElseThrow().length());
   }
@@ -152,7 +152,7 @@ class TlcTest {
   @Test
   void violatedLiveness() throws Exception {
     TlcResult result = run("SPECIFICATION Spec PROPERTY Midnight");
-    assertEquals(Outcome.LIVENESS_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.LIVENESS_VIOLATED, result.outcome());
     assertEquals(Optional.of("Midnight"), result.violated());
     Counterexample behaviour = result.counterexample().orElseThrow();
     assertEquals(4, behaviour.length());
@@ -164,21 +164,21 @@ class TlcTest {
   @Test
   void livenessViolatedByStuttering() throws Exception {
     TlcResult result = run("INIT Init NEXT Next PROPERTY Midnight");
-    assertEquals(Outcome.LIVENESS_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.LIVENESS_VIOLATED, result.outcome());
     assertTrue(result.counterexample().orElseThrow().stutters());
   }
 
   @Test
   void deadlock() throws Exception {
     TlcResult result = run("INIT Init NEXT NextWithoutReset");
-    assertEquals(Outcome.DEADLOCK, result.outcome());
+    assertEquals(TlcOutcome.DEADLOCK, result.outcome());
     assertEquals(4, result.counterexample().orElseThrow().length());
   }
 
   @Test
   void unreadableModel() throws Exception {
     TlcResult result = run("SPECIFICATION Missing");
-    assertEquals(Outcome.ERROR, result.outcome());
+    assertEquals(TlcOutcome.ERROR, result.outcome());
     assertTrue(result.errors().toString().contains("Missing"), () -> result.errors().toString());
   }
 

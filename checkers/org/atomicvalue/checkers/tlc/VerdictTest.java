@@ -74,7 +74,7 @@ class VerdictTest {
   void continuingAfterAViolationIsNotOk() throws Exception {
     TlcResult result = models.tlc("Count", "SPECIFICATION Spec INVARIANT NotTwo NotThree CHECK_DEADLOCK FALSE")
         .options("-continue").run();
-    assertEquals(Outcome.SAFETY_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.SAFETY_VIOLATED, result.outcome());
     assertEquals("violates NotTwo", result.summary());
     assertEquals(List.of(List.of("NotTwo"), List.of("NotThree")),
         result.problems().stream().map(Problem::candidates).toList());
@@ -88,21 +88,23 @@ class VerdictTest {
     String config = "CONSTANT Names = {a, b}\nSYMMETRY Symmetric\nSPECIFICATION Spec PROPERTY Moves";
     TlcResult result = models.run("Clocks", config);
     assertEquals(List.of(2279), result.warnings().stream().map(Warning::code).toList());
-    assertEquals(Outcome.DOUBTFUL, result.outcome());
+    assertEquals(TlcOutcome.DOUBTFUL, result.outcome());
     assertTrue(Explanation.of(result).contains("symmetry during liveness checking is dangerous"));
-    assertEquals(Outcome.OK, models.tlc("Clocks", config).acceptWarnings(2279).run().outcome());
+    assertEquals(TlcOutcome.OK, models.tlc("Clocks", config).acceptWarnings(2279).run().outcome());
   }
 
-  /** Both properties are false: either clock may run alone. TLC overlooks it for the one that it takes for the other. */
+  /**
+   * Both properties are false: either clock may run alone. TLC overlooks it for the one that it takes for the other.
+   */
   @Test
   void propertyThatIsOverlookedUnderSymmetry() throws Exception {
     String model = "CONSTANT Names = {a, b}\nSPECIFICATION Spec PROPERTY ";
-    List<Outcome> outcomes = new ArrayList<>();
+    List<TlcOutcome> outcomes = new ArrayList<>();
     for (String property : List.of("OneComesBack", "OtherComesBack")) {
       assertEquals("violates " + property, models.run("Clocks", model + property).summary());
       outcomes.add(models.run("Clocks", model + property + "\nSYMMETRY Symmetric").outcome());
     }
-    assertEquals(Set.of(Outcome.DOUBTFUL, Outcome.LIVENESS_VIOLATED), Set.copyOf(outcomes));
+    assertEquals(Set.of(TlcOutcome.DOUBTFUL, TlcOutcome.LIVENESS_VIOLATED), Set.copyOf(outcomes));
   }
 
   /** The property is false, and TLC does not see it. */
@@ -111,7 +113,7 @@ class VerdictTest {
     TlcResult result = models.run("Clocks",
         "CONSTANT Names = {a, b}\nCONSTRAINT Early\nSPECIFICATION Spec PROPERTY SomeoneElse");
     assertEquals(List.of(2284), result.warnings().stream().map(Warning::code).toList());
-    assertEquals(Outcome.DOUBTFUL, result.outcome());
+    assertEquals(TlcOutcome.DOUBTFUL, result.outcome());
   }
 
   @Test
@@ -123,7 +125,7 @@ class VerdictTest {
   @Test
   void reasonOfAnErrorIsTold() throws Exception {
     TlcResult result = models.run("Count", "SPECIFICATION Spec INVARIANT Inv");
-    assertEquals(Outcome.ERROR, result.outcome());
+    assertEquals(TlcOutcome.ERROR, result.outcome());
     String errors = result.errors().toString();
     assertTrue(errors.contains("Attempted to check if the value:\n0\nis an element of Seq(Nat)."), errors);
     assertTrue(errors.contains("Line 13, column 8"), errors);
@@ -132,7 +134,7 @@ class VerdictTest {
   @Test
   void failedEvaluationHasABehaviour() throws Exception {
     TlcResult result = models.run("Count", "INIT Init NEXT Behead");
-    assertEquals(Outcome.ERROR, result.outcome());
+    assertEquals(TlcOutcome.ERROR, result.outcome());
     assertEquals("could not be checked", result.summary());
     assertTrue(result.errors().get(0).startsWith("Attempted to apply Head to the empty sequence."));
     assertEquals(3, result.counterexample().orElseThrow().length());
@@ -141,7 +143,7 @@ class VerdictTest {
   @Test
   void violatedAssertion() throws Exception {
     TlcResult result = models.run("Count", "INIT Init NEXT Check");
-    assertEquals(Outcome.ASSERTION_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.ASSERTION_VIOLATED, result.outcome());
     assertEquals("violates an assertion", result.summary());
     assertTrue(result.errors().get(0).contains("\"two  is too much\""), result.errors()::toString);
   }
@@ -150,14 +152,14 @@ class VerdictTest {
   void violatedAssumption() throws Exception {
     models.module("---- MODULE Wrong ----\nEXTENDS Naturals\nASSUME 1 = 2\n====");
     TlcResult result = models.run("Wrong", "");
-    assertEquals(Outcome.ASSUMPTION_VIOLATED, result.outcome());
+    assertEquals(TlcOutcome.ASSUMPTION_VIOLATED, result.outcome());
     assertEquals("violates an assumption", result.summary());
   }
 
   @Test
   void configurationWithAnError() throws Exception {
     TlcResult result = models.run("Count", "INIT Init NEXT");
-    assertEquals(Outcome.ERROR, result.outcome());
+    assertEquals(TlcOutcome.ERROR, result.outcome());
     assertTrue(result.errors().toString().contains("The keyword NEXT was not followed by an identifier"),
         result.errors()::toString);
   }
@@ -166,7 +168,7 @@ class VerdictTest {
   void moduleThatCannotBeParsed() throws Exception {
     models.module("---- MODULE Broken ----\nInit == /\\ \n====");
     TlcResult result = models.run("Broken", "INIT Init NEXT Init");
-    assertEquals(Outcome.ERROR, result.outcome());
+    assertEquals(TlcOutcome.ERROR, result.outcome());
     assertTrue(result.errors().get(0).contains("Parse Error"), result.errors()::toString);
   }
 
@@ -174,7 +176,7 @@ class VerdictTest {
   void whatAModelPrintsIsNoError() throws Exception {
     TlcResult result = models.run("Count", "INIT Init NEXT Talk CHECK_DEADLOCK FALSE");
     assertAll(
-        () -> assertEquals(Outcome.OK, result.outcome()),
+        () -> assertEquals(TlcOutcome.OK, result.outcome()),
         () -> assertEquals(List.of(), result.errors()),
         () -> assertEquals(Map.of("Talk", 4L), result.steps()));
   }
@@ -183,7 +185,7 @@ class VerdictTest {
   void bannerOfTheJvmIsNoError() throws Exception {
     TlcResult result = models.tlc("Count", "SPECIFICATION Spec CHECK_DEADLOCK FALSE")
         .environment("JAVA_TOOL_OPTIONS", "-Dany=thing").run();
-    assertEquals(Outcome.OK, result.outcome());
+    assertEquals(TlcOutcome.OK, result.outcome());
     assertEquals(List.of(), result.errors());
   }
 
@@ -206,7 +208,7 @@ class VerdictTest {
         """);
     TlcResult result = models.run("Stale", "INIT Init NEXT Next CHECK_DEADLOCK FALSE");
     assertEquals(List.of(), result.errors());
-    assertEquals(Outcome.OK, result.outcome());
+    assertEquals(TlcOutcome.OK, result.outcome());
     assertEquals(List.of(Warning.STALE_TRANSLATION), result.warnings().stream().map(Warning::code).toList());
   }
 
@@ -214,7 +216,7 @@ class VerdictTest {
   void simulationHasNoFigureOfDistinctStates() throws Exception {
     TlcResult result = models.tlc("Count", "SPECIFICATION Spec CHECK_DEADLOCK FALSE")
         .options("-simulate", "num=3").run();
-    assertEquals(Outcome.OK, result.outcome(), result.errors()::toString);
+    assertEquals(TlcOutcome.OK, result.outcome(), result.errors()::toString);
     assertEquals(OptionalLong.empty(), result.distinctStates());
     assertEquals(OptionalInt.empty(), result.depth());
     assertTrue(result.generatedStates().orElseThrow() > 0);
@@ -230,7 +232,7 @@ class VerdictTest {
   @Test
   void depthFirstSearchHasNoDepth() throws Exception {
     TlcResult result = models.tlc("Count", "SPECIFICATION Spec CHECK_DEADLOCK FALSE").options("-dfid", "9").run();
-    assertEquals(Outcome.OK, result.outcome(), result.errors()::toString);
+    assertEquals(TlcOutcome.OK, result.outcome(), result.errors()::toString);
     assertEquals(OptionalLong.of(5), result.distinctStates());
     assertEquals(OptionalInt.empty(), result.depth());
   }
@@ -258,7 +260,7 @@ class VerdictTest {
   void stoppedBySomeoneElseIsNotOk() throws Exception {
     TlcResult result = models.tlc("Count", "SPECIFICATION Spec CHECK_DEADLOCK FALSE")
         .jvmOptions("-Xmx1m").run();
-    assertEquals(Outcome.ERROR, result.outcome());
+    assertEquals(TlcOutcome.ERROR, result.outcome());
     assertTrue(result.errors().get(0).contains("exit code"), result.errors()::toString);
   }
 }

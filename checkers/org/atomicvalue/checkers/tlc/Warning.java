@@ -14,8 +14,8 @@ public record Warning(int code, String text) {
   public static final int STALE_TRANSLATION = 0;
 
   /**
-   * What says nothing about the verdict: temporary files left behind, a figure of coverage that is elsewhere, the garbage
-   * collector, a symmetry set of one element, a trace that is longer than what TLC can number.
+   * What says nothing about the verdict: temporary files left behind, a figure of coverage that is elsewhere, the
+   * garbage collector, a symmetry set of one element, a trace that is longer than what TLC can number.
    */
   private static final Set<Integer> HARMLESS = Set.of(STALE_TRANSLATION, 2270, 2282, 2300, 2401, 2776);
 

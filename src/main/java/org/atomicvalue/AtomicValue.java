@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A new {@code AtomicValue} is <em>empty</em>. The first successful write fixes the class of its value,
- * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of several
- * classes are to take turns, such as the implementations of an interface, lists of several sizes from {@link
- * java.util.List#of()} or exceptions, a type is {@linkplain #AtomicValue(Class) declared}; every write must then bring
- * an instance of it. What differs from an {@link java.util.concurrent.atomic.AtomicReference}, and from Go, is listed in
- * the {@linkplain org.atomicvalue description of the package}.
+ * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of
+ * several classes are to take turns, such as the implementations of an interface, lists of several sizes from {@link
+ * java.util.List#of()} or exceptions, a type is {@linkplain #AtomicValue(Class) declared}; every write must
+ * then bring an instance of it. What differs from an {@link java.util.concurrent.atomic.AtomicReference}, and from Go,
+ * is listed in the {@linkplain org.atomicvalue description of the package}.
  *
  * <p>It is <b>assumed</b> that
  * <ol>
@@ -43,12 +43,12 @@ import org.jspecify.annotations.Nullable;
  * <li>what a thread did before a successful write of a value happens-before whatever another thread does after it has
  *     obtained that value, and all calls to all holders appear in one total order that agrees with the program order of
  *     each thread: every access has {@linkplain VarHandle volatile} semantics;
- * <li>{@link #load} is wait-free: it makes at most two accesses, whatever other threads do. {@link #store}, {@link #swap}
- *     and {@link #compareAndSwap} wait, by spinning and then yielding, while another thread's first write is in flight,
- *     and are wait-free once it has completed: should the first writer be suspended at that moment, writers wait for it
- *     and readers find the value still empty. With a declared type or an initial value there is nothing to wait for, and
- *     they are wait-free from the beginning. {@link #getAndUpdate} and {@link #updateAndGet} are lock-free from then on;
- * <li>a declared type and an initial value are there for whoever obtains the new object, even by a data race.
+ * <li>{@link #load} is wait-free: it makes at most two accesses. {@link #store}, {@link #swap} and {@link
+ *     #compareAndSwap} wait, by spinning and then yielding, while another thread's first write is in flight, even if
+ *     that is suspended; readers find the value empty meanwhile. After it, or from the beginning with a declared type
+ *     or an initial value, they are wait-free, and {@link #getAndUpdate} and {@link #updateAndGet} are lock-free;
+ * <li>a declared type and an initial value are there for whoever obtains the new object by a happens-before edge, or
+ *     reads its reference in acquire or volatile mode, however it was written; a plain or opaque read may miss them.
  * </ol>
  *
  * <p>How far each of these has been checked, and how, is the subject of the project's {@code docs/assurance.md}.
@@ -121,7 +121,7 @@ public final class AtomicValue<V> {
 
   /**
    * Creates an {@code AtomicValue} for instances of a declared type that holds an initial value. Whoever obtains the
-   * new object, in whatever way, finds that value or a later one in it.
+   * new object finds that value or a later one in it, as far as the last guarantee above goes.
    *
    * @param declared the type that every value must be an instance of
    * @param initial the first value
@@ -145,7 +145,7 @@ public final class AtomicValue<V> {
 
   /**
    * Creates an {@code AtomicValue} that holds an initial value, whose class is that of all later ones. Whoever obtains
-   * the new object, in whatever way, finds that value or a later one in it.
+   * the new object finds that value or a later one in it, as far as the last guarantee above goes.
    *
    * @param <V> the static type of the values
    * @param initial the first value

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A new {@code WaitFreeAtomicValue} is <em>empty</em>. The first successful write fixes the class of its value,
- * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of several
- * classes are to take turns, such as the implementations of an interface, lists of several sizes from {@link
- * java.util.List#of()} or exceptions, a type is {@linkplain #WaitFreeAtomicValue(Class) declared}; every write must then bring
- * an instance of it. What differs from an {@link java.util.concurrent.atomic.AtomicReference}, and from Go, is listed in
- * the {@linkplain org.atomicvalue description of the package}.
+ * {@code value.getClass()}, for ever; every later write must bring a value of exactly that class. Where values of
+ * several classes are to take turns, such as the implementations of an interface, lists of several sizes from {@link
+ * java.util.List#of()} or exceptions, a type is {@linkplain #WaitFreeAtomicValue(Class) declared}; every write must
+ * then bring an instance of it. What differs from an {@link java.util.concurrent.atomic.AtomicReference}, and from Go,
+ * is listed in the {@linkplain org.atomicvalue description of the package}.
  *
  * <p>It is <b>assumed</b> that
  * <ol>
@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
  * <li>what a thread did before a successful write of a value happens-before whatever another thread does after it has
  *     obtained that value, and all calls to all holders appear in one total order that agrees with the program order of
  *     each thread: every access has {@linkplain VarHandle volatile} semantics;
- * <li>{@link #load}, {@link #store}, {@link #swap} and {@link #compareAndSwap} are wait-free: they make a bounded number
- *     of accesses whatever other threads do, and no thread, wherever it is suspended, keeps another waiting; {@link
- *     #getAndUpdate} and {@link #updateAndGet} are lock-free;
- * <li>a declared type and an initial value are there for whoever obtains the new object, even by a data race.
+ * <li>{@link #load}, {@link #store}, {@link #swap} and {@link #compareAndSwap} are wait-free: a bounded number of
+ *     accesses, wherever others are suspended; {@link #getAndUpdate} and {@link #updateAndGet} are lock-free;
+ * <li>a declared type and an initial value are there for whoever obtains the new object by a happens-before edge, or
+ *     reads its reference in acquire or volatile mode, however it was written; a plain or opaque read may miss them.
  * </ol>
  *
  * <p>How far each of these has been checked, and how, is the subject of the project's {@code docs/assurance.md}.
@@ -104,7 +104,7 @@ public final class WaitFreeAtomicValue<V> {
 
   /**
    * Creates a {@code WaitFreeAtomicValue} for instances of a declared type that holds an initial value. Whoever obtains
-   * the new object, in whatever way, finds that value or a later one in it.
+   * the new object finds that value or a later one in it, as far as the last guarantee above goes.
    *
    * @param declared the type that every value must be an instance of
    * @param initial the first value
@@ -128,7 +128,7 @@ public final class WaitFreeAtomicValue<V> {
 
   /**
    * Creates a {@code WaitFreeAtomicValue} that holds an initial value, whose class is that of all later ones. Whoever
-   * obtains the new object, in whatever way, finds that value or a later one in it.
+   * obtains the new object finds that value or a later one in it, as far as the last guarantee above goes.
    *
    * @param <V> the static type of the values
    * @param initial the first value
@@ -285,8 +285,8 @@ public final class WaitFreeAtomicValue<V> {
   }
 
   /**
-   * Refuses a value whose class does not let it take the place of {@code held}. Where both are of one class, the declared
-   * type is not asked: if {@code held} is what the holder has, it is of that type.
+   * Refuses a value whose class does not let it take the place of {@code held}. Where both are of one class, the
+   * declared type is not asked: if {@code held} is what the holder has, it is of that type.
    */
   private void requireSameType(@Nullable Object held, Object value) {
     if (held == null || held.getClass() != Objects.requireNonNull(value, "value").getClass()) {

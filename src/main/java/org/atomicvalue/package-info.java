@@ -1,9 +1,9 @@
 /**
  * An atomic holder of consistently typed values, specified in TLA+ and checked against its specification.
  *
- * <p>Take {@link org.atomicvalue.WaitFreeAtomicValue}. {@link org.atomicvalue.AtomicValue} has the same methods and keeps
- * the same rules by Go's own algorithm, in which other writers wait for the first; it is for those who port from Go, or
- * study it.
+ * <p>Take {@link org.atomicvalue.WaitFreeAtomicValue}. {@link org.atomicvalue.AtomicValue} has the same methods and
+ * keeps the same rules by Go's own algorithm, in which other writers wait for the first; it is for those who port from
+ * Go, or study it.
  *
  * <p>The usual use is copy-on-write: many threads load an immutable object, such as a configuration or a map, and from
  * time to time one replaces it by a new version.

@@ -11,8 +11,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * Volatile orders only the volatile: the data is volatile, and the flag that tells of it is written after it, in some mode.
- * Does a reader who sees the flag find the data?
+ * Volatile orders only the volatile: the data is volatile, and the flag that tells of it is written after it, in some
+ * mode. Does a reader who sees the flag find the data?
  *
  * <pre>
  * initially  x = y = 0          (x is the data, y the flag)
@@ -22,16 +22,16 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * y = 1      (as said)      | r2 = x     (volatile)
  * </pre>
  *
- * <p>This is message passing with the modes at the wrong places. The order of volatile accesses is an order of those alone:
- * nothing keeps a later plain write from being done before a volatile one, nor a plain read from being done after a
- * volatile read that follows it. So {@code 1, 0} is possible, until the <em>flag</em> is released and acquired; the data might
- * then be plain. A volatile access somewhere before is no fence.
+ * <p>This is message passing with the modes at the wrong places. The order of volatile accesses is an order of those
+ * alone: nothing keeps a later plain write from being done before a volatile one, nor a plain read from being done
+ * after a volatile read that follows it. So {@code 1, 0} is possible, until the <em>flag</em> is released and acquired;
+ * the data might then be plain. A volatile access somewhere before is no fence.
  *
  * <p>The first model of this project did not have {@code 1, 0} in any mode, and was refuted by it.
  *
  * <p><b>On x86</b> the processor keeps the writes in order and the reads too. But a compiler moves plain accesses past
- * volatile ones, and HotSpot does, where they are accesses to fields, as here. Those that go through a {@code VarHandle} it
- * leaves in place.
+ * volatile ones, and HotSpot does, where they are accesses to fields, as here. Those that go through a {@code
+ * VarHandle} it leaves in place.
  *
  * <p>Derived by TLC from {@code spec/litmus/VolatileOrder.tla}, what is possible in each mode:
  *

@@ -12,8 +12,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * Fences: message passing by plain accesses, with a release fence between the writes, an acquire fence between the reads,
- * both, or none.
+ * Fences: message passing by plain accesses, with a release fence between the writes, an acquire fence between the
+ * reads, both, or none.
  *
  * <pre>
  * initially  x = y = 0          (x is the data, y the flag)
@@ -24,16 +24,16 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * y = 1                     | r2 = x
  * </pre>
  *
- * <p>The columns are the fences that there are: none, that of thread 1, that of thread 2, both. A release fence makes all
- * writes after it carry what its thread has done and read before; an acquire fence makes known to all that comes after it
- * what the reads before it have found. It takes both, or the mode in the place of one of them, to rule out {@code 1, 0}. What
- * no acquire or release does, store buffering, takes a full fence in each thread.
+ * <p>The columns are the fences that there are: none, that of thread 1, that of thread 2, both. A release fence makes
+ * all writes after it carry what its thread has done and read before; an acquire fence makes known to all that comes
+ * after it what the reads before it have found. It takes both, or the mode in the place of one of them, to rule out
+ * {@code 1, 0}. What no acquire or release does, store buffering, takes a full fence in each thread.
  *
- * <p><b>On x86</b> both fences are no instruction at all. They keep the compiler from moving accesses across, which is all
- * that could go wrong here.
+ * <p><b>On x86</b> both fences are no instruction at all. They keep the compiler from moving accesses across, which is
+ * all that could go wrong here.
  *
- * <p>Derived by TLC from {@code spec/litmus/MessagePassing.tla} and {@code spec/litmus/Fences.tla}, what is possible with
- * which fences:
+ * <p>Derived by TLC from {@code spec/litmus/MessagePassing.tla} and {@code spec/litmus/Fences.tla}, what is possible
+ * with which fences:
  *
  * <pre>
  * outcome  plain  release  acquire  acquire/release

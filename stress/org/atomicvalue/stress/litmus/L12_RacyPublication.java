@@ -12,8 +12,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /**
- * Publication by a data race: a constructor writes a field and ends with a release fence; then the reference to the new object
- * is written to a plain field, where somebody finds it. Is the object's field there?
+ * Publication by a data race: a constructor writes a field and ends with a release fence; then the reference to the new
+ * object is written to a plain field, where somebody finds it. Is the object's field there?
  *
  * <pre>
  * initially  x = y = 0          (x is the object's field, y the reference to the object)
@@ -24,11 +24,11 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * y = 1                     |
  * </pre>
  *
- * <p>The columns are the modes in which the reference is read. Whoever acquires it finds the field as the constructor left it.
- * To a plain or opaque reader the model promises nothing. Java gives more than the model where {@code x} really is behind
- * {@code y}: a final field is there for everybody (JLS 17.5), and no processor in use reads through a reference before it has
- * it. Neither final fields nor such dependencies are in the model; nor is there any in this program, whose two locations
- * belong to one object.
+ * <p>The columns are the modes in which the reference is read. Whoever acquires it finds the field as the constructor
+ * left it. To a plain or opaque reader the model promises nothing. Java gives more than the model where {@code x}
+ * really is behind {@code y}: a final field is there for everybody (JLS 17.5), and no processor in use reads through a
+ * reference before it has it. Neither final fields nor such dependencies are in the model; nor is there any in this
+ * program, whose two locations belong to one object.
  *
  * <p><b>On x86</b> the processor keeps the writes in order, and the reads. A compiler may exchange two plain reads.
  *

@@ -25,9 +25,9 @@ import org.openjdk.jcstress.infra.results.II_Result;
  * <p>The columns are the modes of the last write. A reader who sees the flag 2 has not read from the release write,
  * but from the one after it. If that one is weaker, nothing has been released to this reader, though a release came
  * before: {@code 2, 0}. (In C11 the earlier release would still count, by what is called a release sequence. In Java
- * only a read-modify-write, which has read from the release write, continues it.) The rule to remember: never follow a release write by a weaker
- * write of the same variable. Hence {@code AtomicValue}'s later stores, which overwrite a word that the first store
- * has published, release as well.
+ * only a read-modify-write, which has read from the release write, continues it.) The rule to remember: never follow a
+ * release write by a weaker write of the same variable. Hence {@code AtomicValue}'s later stores, which overwrite a
+ * word that the first store has published, release as well.
  *
  * <p><b>On x86</b> the writes stay in order, and a compiler may not move a write of {@code x} down over the release,
  * so {@code 2, 0} takes a reordering in thread 2, which the acquire read excludes. Do not expect it here, nor on ARM,

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What the repository {@code tlaplus/Examples} says of its models. It has had two layouts: one {@code manifest.json} with a
- * list of specifications, which says of each model whether it is small; and one in the folder of each specification, which
- * gives the time that a model takes. In both, paths begin at the root of the repository.
+ * What the repository {@code tlaplus/Examples} says of its models. It has had two layouts: one {@code manifest.json}
+ * with a list of specifications, which says of each model whether it is small; and one in the folder of each
+ * specification, which gives the time that a model takes. In both, paths begin at the root of the repository.
  */
 final class Manifest {
 

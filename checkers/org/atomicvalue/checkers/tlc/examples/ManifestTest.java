@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small imitation of {@code tlaplus/Examples}, in both of its layouts: what agrees, what differs, what cannot be run. */
+/**
+ * A small imitation of {@code tlaplus/Examples}, in both of its layouts: what agrees, what differs, what cannot be run.
+ */
 class ManifestTest {
 
   private static final String COUNT =

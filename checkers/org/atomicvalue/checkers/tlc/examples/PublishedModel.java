@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 import org.atomicvalue.checkers.tlc.Warning;
@@ -76,10 +76,10 @@ record PublishedModel(
 
   /** Why TLC 2.18 could not run it, if it is for a reason that has nothing to do with the model; empty otherwise. */
   static Optional<String> couldNotRun(TlcResult actual) {
-    if (actual.outcome() == Outcome.TIME_IS_UP) {
+    if (actual.outcome() == TlcOutcome.TIME_IS_UP) {
       return Optional.of("takes longer than it was given");
     }
-    if (actual.outcome() != Outcome.ERROR) {
+    if (actual.outcome() != TlcOutcome.ERROR) {
       return Optional.empty();
     }
     return Reasons.of(String.join("\n", actual.errors()));
@@ -104,7 +104,7 @@ record PublishedModel(
    */
   Optional<String> differenceOfDepth(TlcResult actual) {
     List<String> differences = new ArrayList<>();
-    if (mode.equals(EXHAUSTIVE) && actual.outcome() == Outcome.OK) {
+    if (mode.equals(EXHAUSTIVE) && actual.outcome() == TlcOutcome.OK) {
       compare(differences, "depth", stateDepth, actual.depth().isPresent()
           ? OptionalLong.of(actual.depth().getAsInt())
           : OptionalLong.empty());
@@ -114,14 +114,14 @@ record PublishedModel(
 
   private boolean agrees(TlcResult actual) {
     return switch (result) {
-      case "success" -> actual.outcome() == Outcome.OK;
-      case "assumption failure" -> actual.outcome() == Outcome.ASSUMPTION_VIOLATED;
-      case "deadlock failure", "deadlock" -> actual.outcome() == Outcome.DEADLOCK;
-      case "safety failure" -> actual.outcome() == Outcome.SAFETY_VIOLATED
-          || actual.outcome() == Outcome.ASSERTION_VIOLATED;
+      case "success" -> actual.outcome() == TlcOutcome.OK;
+      case "assumption failure" -> actual.outcome() == TlcOutcome.ASSUMPTION_VIOLATED;
+      case "deadlock failure", "deadlock" -> actual.outcome() == TlcOutcome.DEADLOCK;
+      case "safety failure" -> actual.outcome() == TlcOutcome.SAFETY_VIOLATED
+          || actual.outcome() == TlcOutcome.ASSERTION_VIOLATED;
       // TLC's exit code, which is what is published, calls a violated [][A]_v and a violated Init so, too.
-      case "liveness failure" -> actual.outcome() == Outcome.LIVENESS_VIOLATED
-          || actual.outcome() == Outcome.SAFETY_VIOLATED
+      case "liveness failure" -> actual.outcome() == TlcOutcome.LIVENESS_VIOLATED
+          || actual.outcome() == TlcOutcome.SAFETY_VIOLATED
               && actual.errors().get(0).matches("(?s)(Action p|P)roperty .*");
       default -> false;
     };

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The models of a copy of {@code tlaplus/Examples}, which {@code -Dtlc.examples=FOLDER} gives: what the runner says of
- * each that its manifest calls small is what is published. Skipped are those that TLC 2.18 cannot run, and those of which
- * nothing but the depth is another one, each with the reason; {@code -Dtlc.examples.jars} and {@code
+ * each that its manifest calls small is what is published. Skipped are those that TLC 2.18 cannot run, and those of
+ * which nothing but the depth is another one, each with the reason; {@code -Dtlc.examples.jars} and {@code
  * -Dtlc.examples.library} add modules, such as the Community Modules and those of TLAPS. {@code -Dtlc.examples.seconds}
  * is how long TLC may take for one, five minutes unless said.
  */

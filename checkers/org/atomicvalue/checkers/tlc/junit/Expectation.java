@@ -72,14 +72,18 @@ public record Expectation(
   public List<String> differences(TlcResult actual) {
     List<String> differences = new ArrayList<>();
     compare(differences, "result", result, actual.summary());
-    compare(differences, "distinct states", distinctStates, actual.distinctStates().orElse(0));
-    compare(differences, "depth", depth, actual.depth().orElse(0));
-    compare(differences, "states of the counter-example", counterexample, length(actual));
+    compare(differences, "distinct states", orNone(distinctStates), orNone(actual.distinctStates().orElse(0)));
+    compare(differences, "depth", orNone(depth), orNone(actual.depth().orElse(0)));
+    compare(differences, "states of the counter-example", orNone(counterexample), orNone(length(actual)));
     compare(differences, "actions that never fire", neverFires.keySet(), new TreeSet<>(actual.actionsThatNeverFired()));
     compare(differences, "warnings", warnings.keySet(), codes(actual));
     withoutReason(differences, "that this action never fires", neverFires);
     withoutReason(differences, "that this warning is accepted", warnings);
     return differences;
+  }
+
+  private static String orNone(long number) {
+    return number == 0 ? "none" : String.valueOf(number);
   }
 
   private static int length(TlcResult actual) {

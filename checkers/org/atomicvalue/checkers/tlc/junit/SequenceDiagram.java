@@ -13,8 +13,9 @@ import org.atomicvalue.checkers.tlc.Counterexample;
 
 /**
  * A behaviour as a sequence diagram of Mermaid's, with a line of life for each process. TLC does not say which process
- * takes a step; it is the one, of those over which a variable is a function, whose part of the state is all that changes.
- * A step of which that cannot be told, and one of an action without a parameter, is drawn as a note over all of them.
+ * takes a step; it is the one, of those over which a variable is a function, whose part of the state is all that
+ * changes. A step of which that cannot be told, and one of an action without a parameter, is drawn as a note over all
+ * of them.
  */
 final class SequenceDiagram {
 

@@ -19,16 +19,17 @@ import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Puts each seeded bug of {@code spec/litmus/mutants} into the memory or into the axioms and runs the classic litmus test
- * that the bug says it breaks: it must not have the outcomes that it should have. The bugs weaken and strengthen the
- * clauses of {@code AccessModes} one by one, and drop those of {@code JavaAxioms}; but {@code Causality} has none, because
- * it follows from {@code CoWW}: every circle of it goes through a write. Which other tests notice a bug is not asked.
+ * Puts each seeded bug of {@code spec/litmus/mutants} into the memory or into the axioms and runs the classic litmus
+ * test that the bug says it breaks: it must not have the outcomes that it should have. The bugs weaken and strengthen
+ * the clauses of {@code AccessModes} one by one, and drop those of {@code JavaAxioms}; but {@code Causality} has none,
+ * because it follows from {@code CoWW}: every circle of it goes through a write. Which other tests notice a bug is not
+ * asked.
  *
  * <p>{@code -Dmutant=NAME,NAME} tries these alone.
  */
@@ -50,12 +51,12 @@ class CalibrationMutantsIT {
 
   @TestFactory
   List<DynamicTest> mutants() throws IOException {
-    List<Mutant> mutants = Selection.of("mutant", Mutant.readAll(LitmusRun.LITMUS.resolve("mutants")), Mutant::name);
+    List<SeededBug> mutants = Selection.of("mutant", SeededBug.readAll(LitmusRun.LITMUS.resolve("mutants")), SeededBug::name);
     assertTrue(!mutants.isEmpty(), "no seeded bugs");
-    Map<Mutant, Future<Void>> runs = new LinkedHashMap<>();
-    mutants.forEach(mutant -> runs.put(mutant, RUNS.submit(() -> check(mutant))));
+    Map<SeededBug, Future<Void>> runs = new LinkedHashMap<>();
+    mutants.forEach(bug -> runs.put(bug, RUNS.submit(() -> check(bug))));
     return mutants.stream()
-        .map(mutant -> DynamicTest.dynamicTest(mutant.name() + ": " + mutant.title(), () -> end(runs.get(mutant))))
+        .map(bug -> DynamicTest.dynamicTest(bug.name() + ": " + bug.title(), () -> end(runs.get(bug))))
         .toList();
   }
 
@@ -67,23 +68,23 @@ class CalibrationMutantsIT {
     }
   }
 
-  private static Void check(Mutant mutant) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(FOLDER.resolve(mutant.name()));
-    String changed = mutant.file().getFileName().toString();
-    Files.write(folder.resolve(changed), mutant.applied());
-    String breaks = mutant.field("Breaks");
+  private static Void check(SeededBug bug) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(FOLDER.resolve(bug.name()));
+    String changed = bug.file().getFileName().toString();
+    Files.write(folder.resolve(changed), bug.applied());
+    String breaks = bug.field("Breaks");
     if (breaks.equals(INVARIANT)) {
       AssertionError refuted = assertThrows(AssertionError.class, () -> Calibration.of(changed, folder));
       assertTrue(refuted.getMessage().startsWith("violates " + INVARIANT), refuted::getMessage);
-      new Evidence(Link.CONTROLS, mutant.name() + " by the memory's invariant", 1, "catches", "the litmus tests",
+      new Evidence(Link.CONTROLS, bug.name() + " by the memory's invariant", 1, "catches", "the litmus tests",
           "violates " + INVARIANT, 0).record();
       return null;
     }
     Calibration calibration = Calibration.ofOne(breaks, changed, folder);
     assertEquals(Set.of(breaks), calibration.expected().keySet());
     assertEquals(Set.of(breaks), calibration.differing(),
-        () -> mutant.title() + " must change the outcomes of " + breaks);
-    new Evidence(Link.CONTROLS, mutant.name() + " by litmus tests", 1, "catches", breaks,
+        () -> bug.title() + " must change the outcomes of " + breaks);
+    new Evidence(Link.CONTROLS, bug.name() + " by litmus tests", 1, "catches", breaks,
         "changes the outcomes of " + breaks, calibration.run().result().seconds()).record();
     return null;
   }

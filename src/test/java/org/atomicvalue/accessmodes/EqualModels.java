@@ -20,11 +20,12 @@ import java.util.stream.Stream;
 import org.atomicvalue.checkers.documents.GeneratedSection;
 
 /**
- * {@code mvn test-compile exec:exec@equal-models -Dequal="fences 201 1-20"} compares machine and axioms in parts 1 to 20 of
- * 201 parts of a set, each of which takes every 201st program. (An odd number of parts makes each a fair sample: programs
- * with even numbers are those whose locations are not exchanged.) What has been done is kept in {@code
- * docs/memory-models/equality.json}, part by part, so that the command can be stopped and goes on where it was; it is done
- * anew when a module has changed. A difference ends it. The table in {@code docs/memory-models.md} tells how far it is.
+ * {@code mvn test-compile exec:exec@equal-models -Dequal="fences 201 1-20"} compares machine and axioms in parts 1 to
+ * 20 of 201 parts of a set, each of which takes every 201st program. (An odd number of parts makes each a fair sample:
+ * programs with even numbers are those whose locations are not exchanged.) What has been done is kept in {@code
+ * docs/memory-models/equality.json}, part by part, so that the command can be stopped and goes on where it was; it is
+ * done anew when a module has changed. A difference ends it. The table in {@code docs/memory-models.md} tells how far
+ * it is.
  */
 public final class EqualModels {
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The machine of {@code spec/AccessModes.tla} has exactly the outcomes that the axioms of {@code spec/JavaAxioms.tla}
- * allow step by step, program by program; and where the axioms allow more, it is by load buffering, or, in programs that are
- * known by name, by late passages. So a new difference fails, and so does one that has gone.
+ * allow step by step, program by program; and where the axioms allow more, it is by load buffering, or, in programs
+ * that are known by name, by late passages. So a new difference fails, and so does one that has gone.
  *
  * <p>The programs are all those of two threads, with one or two accesses each, to two locations, in all modes, with any
  * fence or none between them, up to symmetry ({@code spec/litmus/TwoThreads.tla}), and the classic shapes of three and
- * four threads in all modes ({@code ClassicShapes.tla}). A fixed part of each is checked, of any accesses and fences; with
- * {@code -Ddeep=true} more of them. {@link EqualModels} checks all of them in parts, and keeps what has been done.
+ * four threads in all modes ({@code ClassicShapes.tla}). A fixed part of each is checked, of any accesses and fences;
+ * with {@code -Ddeep=true} more of them. {@link EqualModels} checks all of them in parts, and keeps what has been done.
  */
 class EqualModelsTest {
 

@@ -20,7 +20,7 @@ import org.atomicvalue.checkers.litmus.LitmusModel;
 import org.atomicvalue.checkers.litmus.LitmusParser;
 import org.atomicvalue.checkers.litmus.Outcome;
 import org.atomicvalue.checkers.litmus.Outcomes;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.stress.InitialValuePublication;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An initial value, published by a data race: the programs in {@code spec/litmus/initial} make the accesses of the
- * constructor of each class, its release fence, a plain write of the new holder's reference, a read of that in some mode,
- * and the accesses of {@code load}. By both models whoever reads the reference in acquire or volatile mode finds the
- * value. To a plain or opaque reader they promise nothing: that he does not read what is in an object before he has read
- * where it is, an address dependency, is in neither.
+ * constructor of each class, its release fence, a plain write of the new holder's reference, a read of that in some
+ * mode, and the accesses of {@code load}. By both models whoever reads the reference in acquire or volatile mode finds
+ * the value. To a plain or opaque reader they promise nothing: that he does not read what is in an object before he has
+ * read where it is, an address dependency, is in neither.
  *
  * <p>Without the fence, which is a seeded bug of each class, nobody is promised anything.
  */
@@ -89,7 +89,10 @@ class InitialValueTest {
         .record();
   }
 
-  /** The jcstress test reads the reference in plain mode, and forbids even there what the models forbid to acquire readers. */
+  /**
+   * The jcstress test reads the reference in plain mode, and forbids even there what the models forbid to acquire
+   * readers.
+   */
   @ParameterizedTest
   @EnumSource
   void stressTestForbidsWhatAcquireReadersNeverFind(Algorithm algorithm) {
@@ -100,7 +103,7 @@ class InitialValueTest {
   @ParameterizedTest
   @EnumSource
   void missingFenceIsNoticed(Algorithm algorithm) throws IOException {
-    Mutant bug = Mutant.readAll(BUGS).stream()
+    SeededBug bug = SeededBug.readAll(BUGS).stream()
         .filter(each -> each.file().endsWith(algorithm.className() + ".java"))
         .filter(each -> each.name().endsWith("no-fence-after-construction"))
         .findFirst().orElseThrow(() -> new AssertionError(BUGS + " has no such bug of " + algorithm));

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.JCStressTest;
 
-/** The jcstress programs in {@code stress/} that run the library: a class each, with a nested test of each algorithm. */
+/**
+ * The jcstress programs in {@code stress/} that run the library: a class each, with a nested test of each algorithm.
+ */
 record LibraryProgram(Class<?> type) {
 
   private static final Path STRESS = Path.of("stress", "org", "atomicvalue", "stress");

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
@@ -33,8 +33,8 @@ import org.atomicvalue.checkers.tlc.TlcResult;
  * @param allowed of each test, the outcomes that the axioms of {@code JavaAxioms} allow
  * @param inOrder of these, the outcomes that they allow by an execution in which reads come after the writes that they
  *     read and threads keep their program order
- * @param inStep of these, the outcomes that they allow by such an execution in which, moreover, what passes the order of
- *     volatile accesses does so meanwhile, as in the machine
+ * @param inStep of these, the outcomes that they allow by such an execution in which, moreover, what passes the order
+ *     of volatile accesses does so meanwhile, as in the machine
  * @param expected of each test, the outcomes that it should have
  * @param violations the outcomes beyond those that are expected, with the modes that lead to them
  */
@@ -61,7 +61,10 @@ record LitmusRun(
 
   private static final Map<String, LitmusRun> RUNS = new HashMap<>();
 
-  /** Runs the model with this name in {@code spec/litmus}, MODULE or MODULE_variant, once for all tests; fails unless all its invariants hold. */
+  /**
+   * Runs the model with this name in {@code spec/litmus}, MODULE or MODULE_variant, once for all tests; fails unless
+   * all its invariants hold.
+   */
   static synchronized LitmusRun of(String model) throws IOException, InterruptedException {
     LitmusRun run = RUNS.get(model);
     if (run == null) {
@@ -84,7 +87,7 @@ record LitmusRun(
         .run();
     System.out.printf(Locale.ROOT, "TLC %s: %s, %,d distinct states, %.0f s%n",
         result.model(), result.summary(), result.distinctStates().orElse(-1), result.seconds());
-    assertEquals(Outcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
+    assertEquals(TlcOutcome.OK, result.outcome(), () -> result.summary() + "; see " + result.log());
     LitmusRun run = new LitmusRun(
         result, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new HashSet<>());
     try (Stream<String> lines = Files.lines(result.log())) {

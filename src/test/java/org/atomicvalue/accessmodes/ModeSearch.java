@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * <p>A stronger mode only takes executions away: it raises what an access may read or where it may write, and never
  * enables anything. So what is stronger than sufficient modes is sufficient, and what is weaker than refuted modes is
- * refuted. The first round asks TLC about a guess, each later one about the weakest and the strongest modes that are still
- * undecided.
+ * refuted. The first round asks TLC about a guess, each later one about the weakest and the strongest modes that are
+ * still undecided.
  */
 final class ModeSearch {
 

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /**
  * Machine and axioms, asked about the same programs.
  *
- * <p>The axioms allow more than any machine has that makes its accesses one by one: load buffering, in which a read comes
- * before the write that it reads; and late passages, in which what passes the order of volatile accesses does so later
- * than a machine could. What they allow without these, step by step, the machine must have, and nothing else.
+ * <p>The axioms allow more than any machine has that makes its accesses one by one: load buffering, in which a read
+ * comes before the write that it reads; and late passages, in which what passes the order of volatile accesses does so
+ * later than a machine could. What they allow without these, step by step, the machine must have, and nothing else.
  */
 record ModelComparison(LitmusRun run) {
 

@@ -30,7 +30,9 @@ class RefutedMemoryIT {
       "volatile data, plain flag",
       "volatile data, release flag, opaque read");
 
-  /** What Java forbids, and it had: visibility did not pass through plain reads, later writes, and updates of others. */
+  /**
+   * What Java forbids, and it had: visibility did not pass through plain reads, later writes, and updates of others.
+   */
   private static final Set<String> TOO_WEAK = Set.of(
       "CoRW plain",
       "IRIW release, volatile read",

@@ -18,7 +18,7 @@ import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -43,13 +43,13 @@ class WeakenedCodeIT {
 
   private static final Path BUGS = Path.of("src", "test", "mutants");
 
-  private static List<Mutant> bugs;
+  private static List<SeededBug> bugs;
   private static final Map<Algorithm, ModeCheck> CHECKS = new EnumMap<>(Algorithm.class);
 
   @BeforeAll
   static void runAllPrograms() throws IOException, InterruptedException {
-    List<Mutant> all = Mutant.readAll(BUGS).stream().filter(bug -> bug.fields().containsKey("Modes")).toList();
-    bugs = Selection.of("mutant", all, Mutant::name);
+    List<SeededBug> all = SeededBug.readAll(BUGS).stream().filter(bug -> bug.fields().containsKey("Modes")).toList();
+    bugs = Selection.of("mutant", all, SeededBug::name);
     for (Algorithm algorithm : Algorithm.values()) {
       List<Modes> modes = bugs.stream().filter(bug -> algorithm(bug) == algorithm).map(WeakenedCodeIT::modes).toList();
       if (modes.isEmpty() && Selection.isNarrowed("mutant")) {
@@ -67,7 +67,7 @@ class WeakenedCodeIT {
     return bugs.stream().map(bug -> DynamicTest.dynamicTest(bug.name() + ": " + bug.field("Modes"), () -> refute(bug)));
   }
 
-  private static void refute(Mutant bug) throws IOException {
+  private static void refute(SeededBug bug) throws IOException {
     Access access = access(bug);
     Pattern weakened = Pattern.compile(".*\\." + method(bug) + "\\(this.*// " + access.action());
     assertTrue(bug.applied().stream().anyMatch(line -> weakened.matcher(line).matches()),
@@ -100,25 +100,25 @@ class WeakenedCodeIT {
         check.seconds()).record();
   }
 
-  private static Modes modes(Mutant bug) {
+  private static Modes modes(SeededBug bug) {
     return Modes.allVolatile(algorithm(bug)).with(access(bug), mode(bug));
   }
 
-  private static Algorithm algorithm(Mutant bug) {
+  private static Algorithm algorithm(SeededBug bug) {
     return Algorithm.of(bug.file().getFileName().toString().replace(".java", ""));
   }
 
-  private static Access access(Mutant bug) {
+  private static Access access(SeededBug bug) {
     String action = bug.field("Modes").split("=")[0];
     return algorithm(bug).access(action);
   }
 
-  private static String mode(Mutant bug) {
+  private static String mode(SeededBug bug) {
     return bug.field("Modes").split("=")[1];
   }
 
   /** The method of {@code VarHandle} that makes the access in the mode of the bug, as a regular expression. */
-  private static String method(Mutant bug) {
+  private static String method(SeededBug bug) {
     String verb = switch (access(bug).kind()) {
       case READ -> "get";
       case WRITE -> "set";

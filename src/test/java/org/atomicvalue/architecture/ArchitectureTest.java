@@ -36,8 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The arrows that must never exist, looked for in the class files: engines and library are the ground floor, the checks of
- * this project stand on them, and what shows the findings stands on top.
+ * The arrows that must never exist, looked for in the class files: engines and library are the ground floor, the checks
+ * of this project stand on them, and what shows the findings stands on top.
  */
 class ArchitectureTest {
 

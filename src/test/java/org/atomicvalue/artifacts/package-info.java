@@ -1,6 +1,6 @@
 /**
- * Checks of what is published: the jars, their metadata, that they can be built again, byte for byte, and that outsiders
- * can use them.
+ * Checks of what is published: the jars, their metadata, that they can be built again, byte for byte, and that
+ * outsiders can use them.
  */
 @OfLink(Link.ARTIFACTS)
 package org.atomicvalue.artifacts;

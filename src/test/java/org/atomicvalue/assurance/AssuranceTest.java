@@ -54,7 +54,9 @@ class AssuranceTest {
         problems(List.of(with(sound, kind, List.of(absent)))));
   }
 
-  /** A rule that no bug breaks, and one of which nothing but sentences is known, are not enough whatever the sentences. */
+  /**
+   * A rule that no bug breaks, and one of which nothing but sentences is known, are not enough whatever the sentences.
+   */
   @Test
   void reasonsDoNotReplaceAllEvidence() throws IOException {
     Map<Rule.Kind, List<String>> none = new EnumMap<>(Rule.Kind.class);

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How far the evidence for each method reaches, link by link: "for all", "bounded", "sampled", "measured", or "none" and
- * why. The names of the methods that are not public methods stand for what makes a new object.
+ * How far the evidence for each method reaches, link by link: "for all", "bounded", "sampled", "measured", or "none"
+ * and why. The names of the methods that are not public methods stand for what makes a new object.
  *
  * @param links the links of the chain
  * @param reach by method, then by link

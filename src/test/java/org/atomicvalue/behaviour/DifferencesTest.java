@@ -36,8 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every row of the tables "If you come from ..." in the description of the package is true, of both classes and, where it
- * speaks of {@code AtomicReference}, of that. What it says of Go is not checked.
+ * Every row of the tables "If you come from ..." in the description of the package is true, of both classes and, where
+ * it speaks of {@code AtomicReference}, of that. What it says of Go is not checked.
  */
 @ExtendWith(BehaviourEvidence.class)
 class DifferencesTest {
@@ -220,7 +220,9 @@ class DifferencesTest {
     private static final long serialVersionUID = 1;
   }
 
-  /** Nothing that ends shows that something never does: it goes on for a thousand rounds, each of which finds a change. */
+  /**
+   * Nothing that ends shows that something never does: it goes on for a thousand rounds, each of which finds a change.
+   */
   private static UnaryOperator<Object> updating(Runnable update) {
     int[] rounds = {0};
     return current -> {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class PicturesInBrowser extends WithBrowser {
 
-  private static final Path REPORT = Path.of("target", "verification", "report.html");
+  private static final Path REPORT = Path.of("target", "report", "report.html");
   private static final long MOST_BYTES = 200_000;
 
   @BeforeAll

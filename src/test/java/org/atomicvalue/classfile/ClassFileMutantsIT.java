@@ -21,16 +21,16 @@ import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The proof of the class file fails for every bug that is seeded into the code, those in {@code beyond-the-bounds} among
- * them: bugs that depend on a class that no check uses, on a count, on the thread, on the clock, on names. A bug is
- * <em>refuted</em>, by a state in which the class does something else than the specification, or <em>refused</em>, as
- * something that is not understood; its diff says which, and what the report says.
+ * The proof of the class file fails for every bug that is seeded into the code, those in {@code beyond-the-bounds}
+ * among them: bugs that depend on a class that no check uses, on a count, on the thread, on the clock, on names. A bug
+ * is <em>refuted</em>, by a state in which the class does something else than the specification, or <em>refused</em>,
+ * as something that is not understood; its diff says which, and what the report says.
  *
  * <p>{@code -Dmutant=NAME,NAME} tries these alone. {@code -Ddeep=true} shows of each bug beyond the bounds that step
  * conformance within bounds does not see it.
@@ -50,13 +50,13 @@ class ClassFileMutantsIT {
   @TestFactory
   Stream<DynamicTest> whatIsBeyondTheBoundsIsNotSeenWithinThem() throws IOException {
     return Boolean.getBoolean("deep")
-        ? Selection.of("mutant", bugs(), Mutant::name).stream()
+        ? Selection.of("mutant", bugs(), SeededBug::name).stream()
             .filter(bug -> bug.fields().containsKey("Steps"))
             .map(bug -> dynamicTest(bug.name(), () -> isNotSeenBySteps(bug)))
         : Stream.of();
   }
 
-  private static void falls(Mutant bug) throws IOException {
+  private static void falls(SeededBug bug) throws IOException {
     long start = System.nanoTime();
     Path classes =
         LibraryCompiler.compile(bug.file(), bug.applied(), Files.createDirectories(TARGET.resolve(bug.name())));
@@ -76,7 +76,7 @@ class ClassFileMutantsIT {
         .record();
   }
 
-  private static void isNotSeenBySteps(Mutant bug) throws IOException, InterruptedException {
+  private static void isNotSeenBySteps(SeededBug bug) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(TARGET.resolve(bug.name()));
     Path classes = LibraryCompiler.compile(bug.file(), bug.applied(), folder);
     Judgement judgement = StepsCheckers.of(type(bug)).run(classes, folder);
@@ -87,13 +87,13 @@ class ClassFileMutantsIT {
     }
   }
 
-  private static List<Mutant> bugs() throws IOException {
-    List<Mutant> bugs = new ArrayList<>(Mutant.readAll(MUTANTS));
-    bugs.addAll(Mutant.readAll(BEYOND));
-    return Selection.of("mutant", bugs, Mutant::name);
+  private static List<SeededBug> bugs() throws IOException {
+    List<SeededBug> bugs = new ArrayList<>(SeededBug.readAll(MUTANTS));
+    bugs.addAll(SeededBug.readAll(BEYOND));
+    return Selection.of("mutant", bugs, SeededBug::name);
   }
 
-  private static String type(Mutant bug) {
+  private static String type(SeededBug bug) {
     return bug.file().getFileName().toString().replace(".java", "");
   }
 }

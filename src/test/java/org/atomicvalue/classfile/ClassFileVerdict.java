@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.atomicvalue.checkers.classfile.Refusal;
 import org.atomicvalue.checkers.correspondence.Comparison;
 import org.atomicvalue.checkers.correspondence.Difference;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 
 /**
  * What the proof says of a class file with a seeded bug.
@@ -23,7 +23,7 @@ public record ClassFileVerdict(Kind kind, String report) {
   }
 
   /** @param classes compiled from the sources with the bug, which are in the folder {@code src} beside it */
-  public static ClassFileVerdict of(Mutant bug, Path classes) throws IOException {
+  public static ClassFileVerdict of(SeededBug bug, Path classes) throws IOException {
     String type = bug.file().getFileName().toString().replace(".java", "");
     Path file = classes.resolve("org").resolve("atomicvalue").resolve(type + ".class");
     Path source = classes.resolveSibling("src").resolve(Path.of("src", "main", "java").relativize(bug.file()));

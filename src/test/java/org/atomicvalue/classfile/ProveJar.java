@@ -27,9 +27,9 @@ import org.atomicvalue.proof.ModuleProof;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves the class files of any jar: {@code mvn -q test-compile exec:exec@prove -Dsubject=path/to/any.jar}. The exit code
- * is the verdict: 0 if they are proved, 1 if not, 2 if there is no such jar. What is proved by itself is proved side by
- * side.
+ * Proves the class files of any jar: {@code mvn -q test-compile exec:exec@prove -Dsubject=path/to/any.jar}. The exit
+ * code is the verdict: 0 if they are proved, 1 if not, 2 if there is no such jar. What is proved by itself is proved
+ * side by side.
  *
  * <p>The digests of the class files are left in {@code target/proof/class-files.sha256}; with {@code
  * -Dpublished=path/to/class-files.sha256}, such as a release has beside its jar, they are compared.
@@ -130,7 +130,9 @@ public final class ProveJar {
     }
   }
 
-  /** The entries of each class, those for later versions of Java among them. Two entries of one name are one too many. */
+  /**
+   * The entries of each class, those for later versions of Java among them. Two entries of one name are one too many.
+   */
   private static Map<String, List<ZipEntry>> subjects(ZipFile zip, List<String> others) throws IOException {
     Map<String, List<ZipEntry>> subjects = new LinkedHashMap<>();
     ClassFileProof.CLASSES.forEach(name -> subjects.put(name, new ArrayList<>()));

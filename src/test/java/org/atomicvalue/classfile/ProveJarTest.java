@@ -17,7 +17,7 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.atomicvalue.checkers.classfile.ClassFile;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +97,7 @@ class ProveJarTest {
   }
 
   private byte[] withThreadsUnderAnotherClass() throws Exception {
-    Mutant bug = Mutant.readAll(Path.of("src", "test", "mutants", "beyond-the-bounds")).stream()
+    SeededBug bug = SeededBug.readAll(Path.of("src", "test", "mutants", "beyond-the-bounds")).stream()
         .filter(each -> each.name().equals("store-of-a-thread"))
         .findFirst().orElseThrow();
     return Files.readAllBytes(LibraryCompiler.compile(bug.file(), bug.applied(), folder).resolve(TWO_WORDS));

@@ -19,8 +19,9 @@ import org.atomicvalue.checkers.proof.Interpretation;
 import org.atomicvalue.checkers.smt.Term;
 
 /**
- * The steps that the proof of the class file is about, taken in the states of a graph: values in the place of symbols. Of
- * a correct engine they are the edges of the graph of step conformance, which runs the class file instead of reading it.
+ * The steps that the proof of the class file is about, taken in the states of a graph: values in the place of symbols.
+ * Of a correct engine they are the edges of the graph of step conformance, which runs the class file instead of reading
+ * it.
  */
 final class SymbolicGraph {
 

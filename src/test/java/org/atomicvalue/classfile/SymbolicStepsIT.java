@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The proof of the class file, checked by other means: its symbolic steps, taken with a model's values, are the edges of
- * the graph of step conformance, which runs the class file instead of reading it. The other way about, a step that is
- * missing or wrong is seen.
+ * The proof of the class file, checked by other means: its symbolic steps, taken with a model's values, are the edges
+ * of the graph of step conformance, which runs the class file instead of reading it. The other way about, a step that
+ * is missing or wrong is seen.
  */
 class SymbolicStepsIT {
 

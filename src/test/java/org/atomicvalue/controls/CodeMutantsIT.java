@@ -20,7 +20,7 @@ import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Audience;
 import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestInstance;
  * Every bug of {@code src/test/mutants}, seeded into the library, is caught by a checker that its diff names, and every
  * kind of checker catches some. A checker that cannot fail shows nothing when it passes.
  *
- * <p>{@code -Ddeep=true} tries every bug with every checker that it names, {@code -Dmutant=NAME,NAME} does so with these
- * alone.
+ * <p>{@code -Ddeep=true} tries every bug with every checker that it names, {@code -Dmutant=NAME,NAME} does so with
+ * these alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CodeMutantsIT {
@@ -42,8 +42,8 @@ class CodeMutantsIT {
   private final Map<String, AssertionError> findings = new HashMap<>();
 
   /**
-   * The control of the control: it is the seeded bug that makes a checker fail, not the way in which it is run, which is
-   * the same for all tests of a class. That litmus tests pass the sound source is what {@code JcstressIT} shows.
+   * The control of the control: it is the seeded bug that makes a checker fail, not the way in which it is run, which
+   * is the same for all tests of a class. That litmus tests pass the sound source is what {@code JcstressIT} shows.
    */
   @TestFactory
   Stream<DynamicTest> soundSourcePasses() throws IOException {
@@ -65,7 +65,7 @@ class CodeMutantsIT {
   }
 
   /** That the checker catches the bug; and, of step conformance, that those who show the finding show this one. */
-  private Stream<DynamicTest> tests(String checker, Mutant bug) {
+  private Stream<DynamicTest> tests(String checker, SeededBug bug) {
     DynamicTest control = dynamicTest(bug.name() + ": " + checker, () -> catches(checker, bug));
     if (StepsCheckers.inPlaceOf(checker).isEmpty()) {
       return Stream.of(control);
@@ -87,7 +87,7 @@ class CodeMutantsIT {
     System.out.printf("No bug: passed by %s%n", checker);
   }
 
-  private void catches(String checker, Mutant bug) throws IOException, InterruptedException {
+  private void catches(String checker, SeededBug bug) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Path folder = SeededBugs.emptied(TARGET.resolve(bug.name()).resolve(checker));
     Path classes = LibraryCompiler.compile(bug.file(), bug.applied(), folder);
@@ -118,7 +118,7 @@ class CodeMutantsIT {
     }
   }
 
-  private static List<Mutant> bugs() throws IOException {
-    return Selection.of("mutant", SeededBugs.all(), Mutant::name);
+  private static List<SeededBug> bugs() throws IOException {
+    return Selection.of("mutant", SeededBugs.all(), SeededBug::name);
   }
 }

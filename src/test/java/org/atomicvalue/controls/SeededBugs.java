@@ -17,7 +17,7 @@ import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Checker;
 import org.atomicvalue.checkers.mutants.JUnitChecker;
 import org.atomicvalue.checkers.mutants.JcstressChecker;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.steps.StepsChecker;
 import org.atomicvalue.steps.StepsCheckers;
 import org.openjdk.jcstress.infra.runners.TestList;
@@ -40,21 +40,21 @@ public final class SeededBugs {
   private SeededBugs() {}
 
   /** A bug, and a checker that has to catch it. */
-  record Control(Mutant bug, String checker) {}
+  record Control(SeededBug bug, String checker) {}
 
   /**
    * Of these bugs each with its quickest checker, which is step conformance if its diff names that, else the first one
    * named; then of each kind of checker as many more as make five. With {@code -Ddeep=true}, and of bugs chosen by
    * {@code -Dmutant}, each with every checker.
    */
-  static List<Control> controls(List<Mutant> bugs) {
+  static List<Control> controls(List<SeededBug> bugs) {
     List<Control> all = bugs.stream()
         .flatMap(bug -> checkers(bug).stream().map(checker -> new Control(bug, checker))).toList();
     if (Boolean.getBoolean("deep") || Selection.isNarrowed("mutant")) {
       return all;
     }
     Set<Control> chosen = new HashSet<>();
-    for (Mutant bug : bugs) {
+    for (SeededBug bug : bugs) {
       List<String> named = checkers(bug);
       named.stream().filter(checker -> StepsCheckers.inPlaceOf(checker).isPresent()).findFirst()
           .or(() -> named.stream().findFirst())
@@ -81,12 +81,12 @@ public final class SeededBugs {
     return checker.contains("Lincheck") ? "Lincheck" : checker.replaceFirst("#.*", "");
   }
 
-  static List<Mutant> all() throws IOException {
-    return Mutant.readAll(FOLDER);
+  static List<SeededBug> all() throws IOException {
+    return SeededBug.readAll(FOLDER);
   }
 
   /** Those that can run here: a name may be followed by the JDK that the checker needs, as in {@code (JDK 21)}. */
-  public static List<String> checkers(Mutant bug) {
+  public static List<String> checkers(SeededBug bug) {
     return Arrays.stream(bug.field("Caught-by").split("\\s*,\\s*"))
         .map(name -> named(bug, name))
         .filter(
@@ -95,7 +95,7 @@ public final class SeededBugs {
         .toList();
   }
 
-  private static Matcher named(Mutant bug, String checker) {
+  private static Matcher named(SeededBug bug, String checker) {
     Matcher matcher = CHECKER.matcher(checker);
     if (!matcher.matches()) {
       throw new IllegalStateException(bug.name() + " is caught by \"" + checker + "\", which is not a checker's name");

@@ -19,8 +19,8 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs every benchmark for a moment, and shows that it measures something and fails nowhere. Too short a run, maybe on a
- * busy machine, to say anything about performance; that is what {@link Benchmarks} is for.
+ * Runs every benchmark for a moment, and shows that it measures something and fails nowhere. Too short a run, maybe on
+ * a busy machine, to say anything about performance; that is what {@link Benchmarks} is for.
  */
 class BenchmarkSmokeIT {
 

@@ -74,7 +74,7 @@ class CoverageIT {
     Path log = FOLDER.resolve("tests.log");
     Command.Result result = new ForkedJvm(ConsoleLauncher.class)
         .options("-javaagent:" + agent() + "=includes=org.atomicvalue.*,destfile=" + data,
-            "-Dverification.evidence=" + FOLDER.resolve("evidence"))
+            "-Dreport.evidence=" + FOLDER.resolve("evidence"))
         .run(log, LIMIT_SECONDS, arguments);
     assertTrue(result.ended() && result.exitCode() == 0, () -> "the tests fail under JaCoCo; see " + log);
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What {@code docs/tlc-in-ci.md} says is so: the project on that page runs by {@code mvn test} in a folder that holds
  * nothing else, without a network, and fails when its specification is broken.
  *
- * <p>The checkers come from a local repository of its own, in which they are a jar of the classes of this build, and all
- * else is what the local repository of this build has.
+ * <p>The checkers come from a local repository of its own, in which they are a jar of the classes of this build, and
+ * all else is what the local repository of this build has.
  */
 class TlcInCiIT {
 

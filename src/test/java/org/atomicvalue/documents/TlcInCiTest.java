@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The models of {@code docs/tlc-in-ci.md} are as the page expects them. Its project as a whole is run by {@link TlcInCiIT}. */
+/**
+ * The models of {@code docs/tlc-in-ci.md} are as the page expects them. Its project as a whole is run by {@link
+ * TlcInCiIT}.
+ */
 class TlcInCiTest {
 
   @TempDir Path folder;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The workflows can be read, may do no more than they need, and use GitHub's own actions alone. Whether they run is known
- * only where they run.
+ * The workflows can be read, may do no more than they need, and use GitHub's own actions alone. Whether they run is
+ * known only where they run.
  */
 class WorkflowsTest {
 

@@ -14,11 +14,11 @@ import org.atomicvalue.checkers.graph.SpecGraph;
 import org.atomicvalue.checkers.graph.State;
 import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.graph.TlaValue;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 
 /**
- * Has TLC say what each state of a counter-example is in the contract, by the refinement mapping of the algorithm with the
- * seeded bug: as a model whose only behaviour is the counter-example.
+ * Has TLC say what each state of a counter-example is in the contract, by the refinement mapping of the algorithm with
+ * the seeded bug: as a model whose only behaviour is the counter-example.
  */
 final class ContractOfTrace {
 
@@ -29,15 +29,15 @@ final class ContractOfTrace {
   private ContractOfTrace() {}
 
   /** For each state the value of the register and, thread by thread, the status of its call. */
-  static List<List<Object>> of(Mutant mutant, List<Map<String, TlaValue>> states, List<String> threads,
+  static List<List<Object>> of(SeededBug bug, List<Map<String, TlaValue>> states, List<String> threads,
       boolean waitFree)
       throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(FOLDER.resolve(mutant.name()));
-    Files.write(folder.resolve(mutant.file().getFileName()), mutant.applied());
+    Path folder = Files.createDirectories(FOLDER.resolve(bug.name()));
+    Files.write(folder.resolve(bug.file().getFileName()), bug.applied());
     Path module = folder.resolve("ContractOfTrace.tla");
-    Files.writeString(module, module(mutant, states, threads, waitFree));
+    Files.writeString(module, module(bug, states, threads, waitFree));
     Path config = folder.resolve("ContractOfTrace.cfg");
-    Files.writeString(config, config(mutant, threads));
+    Files.writeString(config, config(bug, threads));
     StateGraph graph = new SpecGraph(module, config)
         .library(folder, Path.of("spec"), MODELS)
         .folder(folder.resolve("tlc"))
@@ -54,11 +54,11 @@ final class ContractOfTrace {
     return contracts;
   }
 
-  private static String root(Mutant mutant) {
-    return mutant.field("Model").replaceFirst("_.*", "");
+  private static String root(SeededBug bug) {
+    return bug.field("Model").replaceFirst("_.*", "");
   }
 
-  private static String module(Mutant mutant, List<Map<String, TlaValue>> states, List<String> threads,
+  private static String module(SeededBug bug, List<Map<String, TlaValue>> states, List<String> threads,
       boolean waitFree) {
     List<String> variables = List.copyOf(states.get(0).keySet());
     String trace = states.stream()
@@ -85,7 +85,7 @@ final class ContractOfTrace {
         %s
           /\\ contract' = InTheContract'
         ====
-        """.formatted(root(mutant), String.join(", ", threads), trace, waitFree ? "data" : "AbstractValue",
+        """.formatted(root(bug), String.join(", ", threads), trace, waitFree ? "data" : "AbstractValue",
         assign(variables, "", "1"), assign(variables, "'", "position'"));
   }
 
@@ -95,8 +95,8 @@ final class ContractOfTrace {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String config(Mutant mutant, List<String> threads) throws IOException {
-    Path config = MODELS.resolve(mutant.field("Model") + ".cfg");
+  private static String config(SeededBug bug, List<String> threads) throws IOException {
+    Path config = MODELS.resolve(bug.field("Model") + ".cfg");
     Matcher constants = CONSTANTS.matcher(Files.readString(config));
     if (!constants.find()) {
       throw new IllegalStateException(config + " has no CONSTANTS");

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.specification.SpecMutants;
 import org.atomicvalue.steps.StepFindings;
 
 /**
- * Writes {@code docs/explorer/data}: what TLC finds out about the models in {@code spec/explorer}, for the page to play.
- * The page knows nothing of the algorithms by itself.
+ * Writes {@code docs/explorer/data}: what TLC finds out about the models in {@code spec/explorer}, for the page to
+ * play. The page knows nothing of the algorithms by itself.
  *
  * <p>The files are scripts that assign JSON, because a page that is opened from the disk may not read other files.
  *
@@ -46,14 +46,14 @@ final class ExplorerData {
     write(copied());
     write(explored());
     List<Map<String, Object>> bugs = new ArrayList<>();
-    for (Mutant mutant : SpecMutants.all()) {
-      if (PlayableCounterexample.isPlayable(mutant)) {
-        bugs.add(PlayableCounterexample.withContracts(mutant, SpecMutants.run(mutant)));
+    for (SeededBug bug : SpecMutants.all()) {
+      if (PlayableCounterexample.isPlayable(bug)) {
+        bugs.add(PlayableCounterexample.withContracts(bug, SpecMutants.run(bug)));
       }
     }
     write(Map.of(PlayableCounterexample.FILE, script("bugs", bugs)));
     List<Map<String, Object>> findings = new ArrayList<>();
-    for (Mutant bug : StepFindings.bugs()) {
+    for (SeededBug bug : StepFindings.bugs()) {
       System.out.println("Step conformance of " + bug.name());
       findings.add(PlayableFinding.of(bug, StepFindings.of(bug)));
     }

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.specification.SpecMutants;
 import org.atomicvalue.steps.StepFindings;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/explorer} shows the sources and the seeded bugs of today. {@code ExplorerDataIT} compares what TLC finds out,
- * {@code SpecMutantsIT} the counter-examples.
+ * {@code docs/explorer} shows the sources and the seeded bugs of today. {@code ExplorerDataIT} compares what TLC finds
+ * out, {@code SpecMutantsIT} the counter-examples.
  */
 class ExplorerDataTest {
 
@@ -33,7 +33,7 @@ class ExplorerDataTest {
       shown.add(bug.get("name").asText());
     }
     Set<String> seeded = new TreeSet<>();
-    SpecMutants.all().stream().filter(PlayableCounterexample::isPlayable).map(Mutant::name).forEach(seeded::add);
+    SpecMutants.all().stream().filter(PlayableCounterexample::isPlayable).map(SeededBug::name).forEach(seeded::add);
     assertEquals(seeded, shown, ExplorerData.RENEW);
   }
 
@@ -46,7 +46,7 @@ class ExplorerDataTest {
       shown.add(bug);
     }
     List<JsonNode> seeded = new ArrayList<>();
-    for (Mutant bug : StepFindings.bugs()) {
+    for (SeededBug bug : StepFindings.bugs()) {
       seeded.add(new ObjectMapper().valueToTree(PlayableFinding.described(bug)));
     }
     assertEquals(seeded, shown, ExplorerData.RENEW);

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.atomicvalue.checkers.graph.TlaValue;
 import org.atomicvalue.stress.litmus.Program;
 
-/** The accesses of a program of the gallery: those that its statements make, and those of an execution that TLC found. */
+/**
+ * The accesses of a program of the gallery: those that its statements make, and those of an execution that TLC found.
+ */
 final class LessonAccesses {
 
   private static final Pattern STATEMENT = Pattern.compile(

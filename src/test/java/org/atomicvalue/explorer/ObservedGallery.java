@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The long runs of the gallery that are kept in {@code docs/memory-models}: how often each outcome was seen, and where. */
+/**
+ * The long runs of the gallery that are kept in {@code docs/memory-models}: how often each outcome was seen, and where.
+ */
 final class ObservedGallery {
 
   private static final Path FOLDER = Path.of("docs", "memory-models");

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.atomicvalue.checkers.mutants.Audience;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /** The explorer plays what the negative controls find: TLC's counter-examples, and what step conformance objects to. */
@@ -21,12 +21,12 @@ public final class PageIsUpToDate implements Audience {
   }
 
   @Override
-  public boolean isAskedAbout(Mutant bug) {
+  public boolean isAskedAbout(SeededBug bug) {
     return PlayableCounterexample.isPlayable(bug);
   }
 
   @Override
-  public void requireUpToDate(Mutant bug, Object finding) throws IOException {
+  public void requireUpToDate(SeededBug bug, Object finding) throws IOException {
     if (finding instanceof TlcResult result) {
       requireShown(PlayableCounterexample.FILE, bug, JSON.valueToTree(PlayableCounterexample.of(bug, result)));
     } else if (finding instanceof AssertionError difference) {
@@ -36,7 +36,7 @@ public final class PageIsUpToDate implements Audience {
     }
   }
 
-  private static void requireShown(Path file, Mutant bug, JsonNode now) throws IOException {
+  private static void requireShown(Path file, SeededBug bug, JsonNode now) throws IOException {
     for (JsonNode shown : ExplorerData.assigned(file)) {
       if (shown.get("name").asText().equals(bug.name())) {
         // That is a function of the states, so it need not be computed again.

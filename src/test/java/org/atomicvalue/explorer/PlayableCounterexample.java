@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atomicvalue.checkers.graph.TlaValue;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.tlc.Counterexample;
 import org.atomicvalue.checkers.tlc.Counterexample.State;
 import org.atomicvalue.checkers.tlc.TlcResult;
@@ -25,30 +25,30 @@ final class PlayableCounterexample {
   private static final List<String> NO_CALL = List.of("none", "Null", "Null");
 
   /**
-   * What says where a thread is: the next access in an algorithm, the state of its call in the contract, its last access
-   * to a memory, or else what it has seen of it.
+   * What says where a thread is: the next access in an algorithm, the state of its call in the contract, its last
+   * access to a memory, or else what it has seen of it.
    */
   private static final List<String> PLACES = List.of("pc", "status", "outcome", "view");
 
   /** What a model of an algorithm records of the calls, or the memory of the access modes holds of each location. */
   private static final String HISTORY = "history";
 
-  private final Mutant mutant;
+  private final SeededBug bug;
   private final Counterexample behaviour;
   private final List<Map<String, TlaValue>> states;
   private final String place;
   private final List<String> threads;
   private final List<String> words;
 
-  private PlayableCounterexample(Mutant mutant, TlcResult result) {
-    this.mutant = mutant;
+  private PlayableCounterexample(SeededBug bug, TlcResult result) {
+    this.bug = bug;
     behaviour = result.counterexample()
-        .orElseThrow(() -> new IllegalStateException(mutant.name() + " has no counter-example; see " + result.log()));
+        .orElseThrow(() -> new IllegalStateException(bug.name() + " has no counter-example; see " + result.log()));
     states = behaviour.states().stream().map(PlayableCounterexample::values).toList();
     Map<String, TlaValue> first = states.get(0);
     place = PLACES.stream().filter(first::containsKey).findFirst()
         .orElseThrow(
-            () -> new IllegalStateException(mutant.name() + ": none of " + first.keySet() + " has the threads"));
+            () -> new IllegalStateException(bug.name() + ": none of " + first.keySet() + " has the threads"));
     threads = List.copyOf(first.get(place).entries().keySet());
     words = isOfMemory()
         ? List.copyOf(first.get(HISTORY).entries().keySet())
@@ -71,32 +71,32 @@ final class PlayableCounterexample {
   }
 
   /** The counter-example as TLC gives it. */
-  static Map<String, Object> of(Mutant mutant, TlcResult result) throws IOException {
-    return new PlayableCounterexample(mutant, result).asJson();
+  static Map<String, Object> of(SeededBug bug, TlcResult result) throws IOException {
+    return new PlayableCounterexample(bug, result).asJson();
   }
 
   /** The counter-example, with what its states are in the contract if they are states of an algorithm. */
-  static Map<String, Object> withContracts(Mutant mutant, TlcResult result) throws IOException, InterruptedException {
-    PlayableCounterexample playable = new PlayableCounterexample(mutant, result);
+  static Map<String, Object> withContracts(SeededBug bug, TlcResult result) throws IOException, InterruptedException {
+    PlayableCounterexample playable = new PlayableCounterexample(bug, result);
     Map<String, Object> json = playable.asJson();
     if (playable.place.equals("pc")) {
       json.put(CONTRACTS, ContractOfTrace.of(
-          mutant, playable.states, playable.threads, playable.module().equals("WaitFreeAtomicValue")));
+          bug, playable.states, playable.threads, playable.module().equals("WaitFreeAtomicValue")));
     }
     return json;
   }
 
   private Map<String, Object> asJson() throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", mutant.name());
-    json.put("title", mutant.title());
-    json.put("about", mutant.about());
-    json.put("breaks", mutant.field("Breaks"));
-    json.put("model", mutant.field("Model"));
+    json.put("name", bug.name());
+    json.put("title", bug.title());
+    json.put("about", bug.about());
+    json.put("breaks", bug.field("Breaks"));
+    json.put("model", bug.field("Model"));
     json.put("module", module());
     json.put("end", end());
-    json.put("diff", mutant.diff().stream().dropWhile(line -> !line.startsWith("@@")).toList());
-    json.put("tla", Sources.definitions(mutant.applied()));
+    json.put("diff", bug.diff().stream().dropWhile(line -> !line.startsWith("@@")).toList());
+    json.put("tla", Sources.definitions(bug.applied()));
     json.put("threads", threads);
     json.put("words", words);
     json.put("states", states.stream().map(this::state).toList());
@@ -106,15 +106,15 @@ final class PlayableCounterexample {
 
   private String module() {
     return switch (place) {
-      case "pc" -> mutant.field("Model").startsWith("MCWaitFree") ? "WaitFreeAtomicValue" : "AtomicValue";
+      case "pc" -> bug.field("Model").startsWith("MCWaitFree") ? "WaitFreeAtomicValue" : "AtomicValue";
       case "status" -> "TypedRegister";
       default -> "AccessModes";
     };
   }
 
   private String end() throws IOException {
-    String meaning = PropertyMeaning.of(mutant.field("Breaks"), mutant.applied());
-    String broken = "This breaks " + mutant.field("Breaks") + (meaning.isEmpty() ? "." : ": " + meaning);
+    String meaning = PropertyMeaning.of(bug.field("Breaks"), bug.applied());
+    String broken = "This breaks " + bug.field("Breaks") + (meaning.isEmpty() ? "." : ": " + meaning);
     if (behaviour.backTo().isPresent()) {
       return broken + " From here the behaviour repeats itself for ever.";
     }
@@ -181,15 +181,17 @@ final class PlayableCounterexample {
           return old != null && !old.equals(after.get(variable).entries().get(thread));
         }))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(mutant.name() + ": " + action + " moves no thread: " + before)));
+        .orElseThrow(() -> new IllegalStateException(bug.name() + ": " + action + " moves no thread: " + before)));
     // A model with a history wraps the steps of the algorithm; pc says which it was.
     boolean wrapped = place.equals("pc") && !module.equals(module());
     String pc = before.get(place).entries().get(threads.get(mover)).content();
     return List.of(mover, !wrapped ? action : pc.equals("Idle") ? "Request" : pc, target);
   }
 
-  /** Whether its module is one that the explorer knows how to draw: updates have neither words nor steps of their own. */
-  static boolean isPlayable(Mutant mutant) {
-    return !mutant.file().endsWith("Updates.tla");
+  /**
+   * Whether its module is one that the explorer knows how to draw: updates have neither words nor steps of their own.
+   */
+  static boolean isPlayable(SeededBug bug) {
+    return !bug.file().endsWith("Updates.tla");
   }
 }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.atomicvalue.checkers.graph.State;
 import org.atomicvalue.checkers.graph.TlaValue;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.steps.Difference;
 import org.atomicvalue.steps.StepFindings;
 
 /**
- * What step conformance finds in a class with a seeded bug, in the form that docs/explorer plays: the steps of the class
- * up to the first that the specification does not have. A bug in which it finds none has no steps here; the text says
- * why.
+ * What step conformance finds in a class with a seeded bug, in the form that docs/explorer plays: the steps of the
+ * class up to the first that the specification does not have. A bug in which it finds none has no steps here; the text
+ * says why.
  */
 final class PlayableFinding {
 
@@ -27,7 +27,7 @@ final class PlayableFinding {
   private PlayableFinding() {}
 
   /** What is known of a bug without running anything. */
-  static Map<String, Object> described(Mutant bug) {
+  static Map<String, Object> described(SeededBug bug) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", bug.name());
     json.put("title", bug.title());
@@ -39,7 +39,7 @@ final class PlayableFinding {
   }
 
   /** What step conformance has found, if it has found something. */
-  static Map<String, Object> of(Mutant bug, Optional<AssertionError> finding) {
+  static Map<String, Object> of(SeededBug bug, Optional<AssertionError> finding) {
     Map<String, Object> json = described(bug);
     if (finding.isPresent() && finding.get() instanceof Difference difference) {
       addSteps(json, difference);
@@ -63,7 +63,7 @@ final class PlayableFinding {
   }
 
   /** What the fields say of a bug that only weakens the mode of an access; see WeakenedCodeIT. */
-  private static String inTheMemoryModel(Mutant bug) {
+  private static String inTheMemoryModel(SeededBug bug) {
     return bug.fields().containsKey("Refuted-by")
         ? " With interleavings alone it does no harm; the model of access modes rules it out: "
             + bug.field("Refuted-by")

@@ -17,9 +17,9 @@ import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.graph.TlaValue;
 
 /**
- * A state graph of TLC's, numbered in one order whatever order TLC came upon the states in, so that the same model always
- * gives the same file. Equal parts of states are written once, in tables: the words, what a thread is doing, and what the
- * state is in the contract.
+ * A state graph of TLC's, numbered in one order whatever order TLC came upon the states in, so that the same model
+ * always gives the same file. Equal parts of states are written once, in tables: the words, what a thread is doing, and
+ * what the state is in the contract.
  */
 final class PlayableGraph {
 
@@ -40,7 +40,9 @@ final class PlayableGraph {
     }
   }
 
-  /** A step: which of the threads makes it, the number of the action, and the state that it leads to, by TLC's number. */
+  /**
+   * A step: which of the threads makes it, the number of the action, and the state that it leads to, by TLC's number.
+   */
   private record Step(int thread, int action, int target) {}
 
   private final String module;

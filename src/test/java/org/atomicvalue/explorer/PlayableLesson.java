@@ -84,7 +84,10 @@ final class PlayableLesson {
     return List.of(number(message.entries().get("\"value\"")), positions(message.entries().get("\"view\"")));
   }
 
-  /** The positions that a thread's next access knows, and the newest that it has written or read in order, of each location. */
+  /**
+   * The positions that a thread's next access knows, and the newest that it has written or read in order, of each
+   * location.
+   */
   private List<List<Integer>> view(TlaValue view) {
     return List.of(positions(view.entries().get("\"now\"")), positions(view.entries().get("\"coherent\"")));
   }

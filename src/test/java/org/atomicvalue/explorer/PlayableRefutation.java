@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atomicvalue.checkers.graph.TlaValue;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.proof.Counterexample;
 import org.atomicvalue.checkers.proof.Obligation;
 import org.atomicvalue.checkers.proof.Verdict;
@@ -17,8 +17,8 @@ import org.atomicvalue.proof.ProofOfChange;
 import org.atomicvalue.specification.SpecMutants;
 
 /**
- * What refutes the proof of an algorithm with a seeded bug, in the form that docs/explorer plays: a state of {@code Inv}
- * and the step that leads out of it, or that the contract does not have.
+ * What refutes the proof of an algorithm with a seeded bug, in the form that docs/explorer plays: a state of {@code
+ * Inv} and the step that leads out of it, or that the contract does not have.
  */
 final class PlayableRefutation {
 
@@ -26,13 +26,13 @@ final class PlayableRefutation {
 
   private static final String UNKNOWN = "?";
 
-  private final Mutant bug;
+  private final SeededBug bug;
   private final Obligation obligation;
   private final Counterexample states;
   private final List<String> threads;
   private final List<String> words;
 
-  private PlayableRefutation(Mutant bug, Verdict verdict) {
+  private PlayableRefutation(SeededBug bug, Verdict verdict) {
     this.bug = bug;
     obligation = verdict.obligation();
     states = verdict.counterexample();
@@ -44,7 +44,7 @@ final class PlayableRefutation {
   }
 
   /** Nothing if what it breaks is not about a step of an algorithm. */
-  static Optional<Map<String, Object>> of(Mutant bug) throws IOException {
+  static Optional<Map<String, Object>> of(SeededBug bug) throws IOException {
     if (ProofOfChange.named(bug).isEmpty()) {
       return Optional.empty();
     }
@@ -117,7 +117,7 @@ final class PlayableRefutation {
   /** Of every seeded bug that breaks a step. */
   static List<Map<String, Object>> all() throws IOException {
     List<Map<String, Object>> all = new ArrayList<>();
-    for (Mutant bug : SpecMutants.all()) {
+    for (SeededBug bug : SpecMutants.all()) {
       System.out.println("The proof of " + bug.name());
       of(bug).ifPresent(all::add);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.proof.ProofOfChange;
 import org.atomicvalue.specification.SpecMutants;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class PlayableRefutationTest {
 
   @Test
   void theTwoStatesOfASwapThatIsNotAtomicAreThoseThatTheSolverFinds() throws IOException {
-    Mutant bug = SpecMutants.all().stream()
+    SeededBug bug = SpecMutants.all().stream()
         .filter(each -> each.name().equals("swap-not-atomic") && each.file().endsWith("AtomicValue.tla"))
         .findFirst().orElseThrow();
     Map<String, Object> refutation = PlayableRefutation.of(bug).orElseThrow();
@@ -32,7 +32,7 @@ class PlayableRefutationTest {
   void everyBugThatBreaksAStepOfAnAlgorithmIsThereAsItIsToday() throws IOException {
     Map<String, JsonNode> shown = shown();
     Set<String> named = new TreeSet<>();
-    for (Mutant bug : SpecMutants.all()) {
+    for (SeededBug bug : SpecMutants.all()) {
       String name = ProofOfChange.named(bug).orElse("");
       if (name.matches("(WaitFree)?AtomicValue/.*") && !name.matches(".*[.]Init([.].*)?")) {
         named.add(bug.name());

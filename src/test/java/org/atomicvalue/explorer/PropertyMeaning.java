@@ -13,8 +13,8 @@ final class PropertyMeaning {
   private PropertyMeaning() {}
 
   /**
-   * What a property says: by the comment on its definition, if it has one of its own, or by the table in docs/spec-tour.md;
-   * empty if neither tells.
+   * What a property says: by the comment on its definition, if it has one of its own, or by the table in
+   * docs/spec-tour.md; empty if neither tells.
    *
    * @param own a module that is looked at before those in the folders
    */

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.atomicvalue.checkers.labels.Label;
 
 /**
- * The texts that the explorer shows side by side: the methods of a class with the lines that are named after actions, and
- * the definitions of these actions in the specification of the same name.
+ * The texts that the explorer shows side by side: the methods of a class with the lines that are named after actions,
+ * and the definitions of these actions in the specification of the same name.
  */
 final class Sources {
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A holder keeps from being collected its value, and the class of its values or, where a type is declared, that type;
- * nothing else, and nothing once it is itself gone. Each class here is loaded by a loader of its own, which is collected
- * when the class is.
+ * nothing else, and nothing once it is itself gone. Each class here is loaded by a loader of its own, which is
+ * collected when the class is.
  */
 class ClassUnloadingTest {
 

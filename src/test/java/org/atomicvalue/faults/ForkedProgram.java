@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.jvm.ForkedJvm;
 
-/** A program of this package in a JVM of its own, since a thread that waits for ever can only be stopped with its JVM. */
+/**
+ * A program of this package in a JVM of its own, since a thread that waits for ever can only be stopped with its JVM.
+ */
 final class ForkedProgram {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -27,11 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A thread halts for ever before, between and after any two accesses of any operation, while another one is somewhere in
- * its first store; then that one goes on, and after it a third thread makes calls.
+ * A thread halts for ever before, between and after any two accesses of any operation, while another one is somewhere
+ * in its first store; then that one goes on, and after it a third thread makes calls.
  *
- * <p>What the two get must be what a sequential {@link TypedRegister} gives, in some order of the calls, with that of the
- * halted thread made whole or not at all. And none of them waits, except, in an {@link AtomicValue}, writers for a
+ * <p>What the two get must be what a sequential {@link TypedRegister} gives, in some order of the calls, with that of
+ * the halted thread made whole or not at all. And none of them waits, except, in an {@link AtomicValue}, writers for a
  * thread that halted between its claim and its publication: then loads go on all the same, and find it empty.
  *
  * <p>A real thread cannot be halted where one wants, so these are {@link SteppedCall}s: the compiled class, taken one
@@ -179,8 +179,8 @@ class HaltedThreadTest {
   }
 
   /**
-   * Halts one thread after so many accesses, while the first store has made some {@code progress}, and then lets a third
-   * one make each of the calls. Returns false if there is no such place to halt, or it is like the one before.
+   * Halts one thread after so many accesses, while the first store has made some {@code progress}, and then lets a
+   * third one make each of the calls. Returns false if there is no such place to halt, or it is like the one before.
    */
   private boolean halts(SteppedClass subject, boolean mayWait, Operation halting, int progress, int accesses) {
     for (Operation after : Operation.values()) {

@@ -12,9 +12,9 @@ import org.atomicvalue.AtomicValue;
 import org.atomicvalue.behaviour.Holder;
 
 /**
- * The program that {@link MemoryExhaustionIT} runs. It fills the heap but for a few bytes, makes a call, and lets another
- * thread see whether the call took effect or not, and whether one can go on with what it left. Each time it leaves a
- * little more, until the call no longer runs out of memory.
+ * The program that {@link MemoryExhaustionIT} runs. It fills the heap but for a few bytes, makes a call, and lets
+ * another thread see whether the call took effect or not, and whether one can go on with what it left. Each time it
+ * leaves a little more, until the call no longer runs out of memory.
  *
  * <p>In the library itself only a refusal allocates, namely its exception. But the JVM links a call when it is made for
  * the first time, and allocates at each use of a {@code VarHandle}. So all is tried twice: with calls that have been

@@ -18,8 +18,8 @@ import org.atomicvalue.behaviour.Holder;
  * the stack, then lets another thread work with what they left behind.
  *
  * <p>A thread recurses until its stack overflows. While it unwinds, each frame makes one first write on a holder of its
- * own: the deepest of these calls overflow at once, those above overflow later and later in the call, the last ones have
- * room to complete.
+ * own: the deepest of these calls overflow at once, those above overflow later and later in the call, the last ones
+ * have room to complete.
  */
 final class StackExhaustion {
 
@@ -157,8 +157,8 @@ final class StackExhaustion {
   /**
    * Makes the calls and prints how many there were.
    *
-   * @param args the {@link Holder.Kind}; the number of calls that warm up the JIT; the number of dives per kind of call;
-   *     whether each dive shall load the classes anew, so that its calls are linked at the end of the stack, too
+   * @param args the {@link Holder.Kind}; the number of calls that warm up the JIT; the number of dives per kind of
+   *     call; whether each dive shall load the classes anew, so that its calls are linked at the end of the stack, too
    */
   public static void main(String[] args) throws Exception {
     String kind = args[0];

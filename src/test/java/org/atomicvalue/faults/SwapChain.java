@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 import org.atomicvalue.behaviour.Holder;
 
 /**
- * The program that {@link SwapChainIT} runs. Round after round, threads race to write first to a new register and then go
- * on to exchange its value for their own, each by one of the operations that return what they replace. So the values
+ * The program that {@link SwapChainIT} runs. Round after round, threads race to write first to a new register and then
+ * go on to exchange its value for their own, each by one of the operations that return what they replace. So the values
  * form one chain:
  *
  * <ul>
@@ -69,8 +69,8 @@ final class SwapChain {
   }
 
   /**
-   * @param args the number of threads; {@code platform} or {@code virtual}; how many bytes of garbage each value brings;
-   *     for how many seconds to go on with each class
+   * @param args the number of threads; {@code platform} or {@code virtual}; how many bytes of garbage each value
+   *     brings; for how many seconds to go on with each class
    */
   public static void main(String[] args) throws Exception {
     int threads = Integer.parseInt(args[0]);
@@ -117,8 +117,8 @@ final class SwapChain {
   }
 
   /**
-   * Notices that the barriers are no longer passed. It shares nothing with the threads: who waits for the lock of a barrier
-   * may wait behind a thread that is stuck.
+   * Notices that the barriers are no longer passed. It shares nothing with the threads: who waits for the lock of a
+   * barrier may wait behind a thread that is stuck.
    */
   private void watch() {
     try {

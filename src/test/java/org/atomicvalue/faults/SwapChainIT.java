@@ -20,8 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever the JVM and the machine make of many threads, no value is lost and no thread is stuck; {@link SwapChain} says
- * how that is told. Each circumstance lasts {@code -Dfaults.seconds=N} for each class, by default 1, or 60 if deep.
+ * Whatever the JVM and the machine make of many threads, no value is lost and no thread is stuck; {@link SwapChain}
+ * says how that is told. Each circumstance lasts {@code -Dfaults.seconds=N} for each class, by default 1, or 60 if
+ * deep.
  */
 class SwapChainIT {
 
@@ -47,7 +48,9 @@ class SwapChainIT {
     run(name, prefix, List.of("-XX:ActiveProcessorCount=1"), MORE_THAN_PROCESSORS, "platform", 0);
   }
 
-  /** On one carrier nothing else runs until a thread gives way by itself; on two, carriers also interrupt each other. */
+  /**
+   * On one carrier nothing else runs until a thread gives way by itself; on two, carriers also interrupt each other.
+   */
   @TestFactory
   Stream<DynamicTest> moreVirtualThreadsThanCarriers() {
     return Stream.of(1, 2).map(carriers -> dynamicTest(carriers + " carriers", () -> {

@@ -15,7 +15,7 @@
  *       nor, once the holder is gone, their class.
  * </ul>
  *
- * <p>What was tried in a build, with counts, is in {@code target/verification/summary.md} under "faults". {@code
+ * <p>What was tried in a build, with counts, is in {@code target/report/summary.md} under "faults". {@code
  * -Ddeep=true} tries more of everything; {@code -Dfaults.seconds=N} sets how long each circumstance of {@code
  * SwapChainIT} lasts for each class.
  */

@@ -13,7 +13,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
  * {@code mvn test-compile exec:exec@gallery} runs the gallery, {@code stress/org/atomicvalue/stress/litmus}, and prints
- * what was seen beside what is derived; the same is left in {@code target/verification/gallery.json}, from where {@link
+ * what was seen beside what is derived; the same is left in {@code target/report/gallery.json}, from where {@link
  * ObservedDocument} takes it. Fails if an outcome is seen that is forbidden, if a program ends in an error, or if one
  * did not run at all.
  *
@@ -21,7 +21,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  */
 public final class Gallery {
 
-  private static final Path FOLDER = Path.of("target", "verification");
+  private static final Path FOLDER = Path.of("target", "report");
   static final Path RUN = FOLDER.resolve("gallery.json");
 
   private Gallery() {}

@@ -27,12 +27,13 @@ import org.atomicvalue.checkers.litmus.StressedProgram;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * The JVM is the judge: programs that nobody chose for their outcomes are run by jcstress, and each outcome seen must be
- * one that the axioms of {@code spec/JavaAxioms.tla} allow.
+ * The JVM is the judge: programs that nobody chose for their outcomes are run by jcstress, and each outcome seen must
+ * be one that the axioms of {@code spec/JavaAxioms.tla} allow.
  *
  * <p>{@code mvn test-compile exec:exec@generated} runs the {@link #SAMPLE}, prints what was seen, and leaves it in
- * {@code target/verification/generated.json}; with {@code -Dgenerated=all} all telling programs of two threads, see
- * {@link SmallPrograms}. {@code -Dgenerated.args} takes options of jcstress. Fails if an outcome is seen that is excluded.
+ * {@code target/report/generated.json}; with {@code -Dgenerated=all} all telling programs of two threads, see
+ * {@link SmallPrograms}. {@code -Dgenerated.args} takes options of jcstress. Fails if an outcome is seen that is
+ * excluded.
  */
 public final class GeneratedPrograms {
 
@@ -60,7 +61,10 @@ public final class GeneratedPrograms {
       "X.set(1); Y.setRelease(2); | Y.getAcquire(); X.set(4);",
       "X.getAndSetAcquire(1); Y.getAndSetRelease(2); | Y.getAndSetAcquire(3); X.getAndSetRelease(4);");
 
-  /** Those of the sample that {@code mvn verify} runs: the one that refuted, and some in which the model excludes something. */
+  /**
+   * Those of the sample that {@code mvn verify} runs: the one that refuted, and some in which the model excludes
+   * something.
+   */
   static final List<String> QUICK = List.of(
       REFUTING,
       "X.set(1); Y.setRelease(2); | Y.getAcquire(); X.get();",
@@ -70,8 +74,8 @@ public final class GeneratedPrograms {
       "X.set(1); X.set(2); | X.getOpaque(); X.getOpaque();",
       "X.getAcquire(); Y.set(2); | Y.getAcquire(); X.set(4);");
 
-  static final Path FOLDER = Path.of("target", "verification", "generated");
-  static final Path RUN = Path.of("target", "verification", "generated.json");
+  static final Path FOLDER = Path.of("target", "report", "generated");
+  static final Path RUN = Path.of("target", "report", "generated.json");
 
   /** Two JVMs for each program: all compiled by C2, once more with its scheduling randomized. */
   private static final List<String> JVMS = List.of("-Dstress.compiled=true");

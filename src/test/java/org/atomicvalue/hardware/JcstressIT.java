@@ -30,7 +30,7 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
  * presets, in the place of either.
  *
  * <p>The outcomes that were seen are printed beside those derived, and left in {@code
- * target/verification/jcstress.json}.
+ * target/report/jcstress.json}.
  */
 class JcstressIT {
 

@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
 /**
  * {@code mvn test-compile exec:exec@stress} runs the litmus tests of the library for longer than {@code JcstressIT}
  * does, about ten minutes, and prints how many samples each program took of each class, and in total. What was seen is
- * left in {@code target/verification/stress.json}, from where {@link ObservedDocument} takes it. Fails as {@code
+ * left in {@code target/report/stress.json}, from where {@link ObservedDocument} takes it. Fails as {@code
  * JcstressIT} does.
  *
  * <p>{@code -Dstress.args} takes options of jcstress: by default {@code -m default -iters 6}, six iterations of a
@@ -27,7 +27,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  */
 public final class LongRun {
 
-  private static final Path FOLDER = Path.of("target", "verification");
+  private static final Path FOLDER = Path.of("target", "report");
   static final Path RUN = FOLDER.resolve("stress.json");
 
   private LongRun() {}

@@ -27,7 +27,7 @@ import org.openjdk.jcstress.annotations.Expect;
  * What was seen in long runs, in the generated sections of {@code docs/memory-models.md}; the runs themselves are in
  * {@code docs/memory-models}, one file for each JDK.
  *
- * <p>{@link Gallery} and {@link LongRun} leave a run in {@code target/verification}. {@code mvn test-compile
+ * <p>{@link Gallery} and {@link LongRun} leave a run in {@code target/report}. {@code mvn test-compile
  * exec:exec@observed} takes from there what it finds, and writes the tables; {@link ObservedDocumentTest} checks them.
  */
 final class ObservedDocument {

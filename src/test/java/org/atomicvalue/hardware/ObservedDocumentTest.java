@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The long runs that {@code docs/memory-models.md} shows are of programs that there are; it shows what they saw, and names
- * the programs that were not among them.
+ * The long runs that {@code docs/memory-models.md} shows are of programs that there are; it shows what they saw, and
+ * names the programs that were not among them.
  */
 class ObservedDocumentTest {
 

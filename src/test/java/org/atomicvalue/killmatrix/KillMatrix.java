@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 
 /**
  * Which checker catches which seeded bug, and how fast. Measured by {@link KillMatrixRun}, kept in {@code
@@ -70,7 +70,7 @@ record KillMatrix(String environment, List<Row> bugs) {
       this.checkers = List.of(checkers);
     }
 
-    static Group of(Mutant bug) {
+    static Group of(SeededBug bug) {
       if (!bug.file().startsWith("spec")) {
         return bug.fields().containsKey("Class-file") ? BEYOND : CODE;
       }
@@ -178,28 +178,28 @@ record KillMatrix(String environment, List<Row> bugs) {
   }
 
   /** All bugs that there are. */
-  static List<Mutant> existing() throws IOException {
-    List<Mutant> all = new ArrayList<>();
+  static List<SeededBug> existing() throws IOException {
+    List<SeededBug> all = new ArrayList<>();
     for (Path folder : FOLDERS) {
-      all.addAll(Mutant.readAll(folder));
+      all.addAll(SeededBug.readAll(folder));
     }
     return all;
   }
 
-  static String id(Mutant bug) {
+  static String id(SeededBug bug) {
     return Group.of(bug) + "/" + bug.name();
   }
 
-  Optional<Row> row(Mutant bug) {
+  Optional<Row> row(SeededBug bug) {
     return bugs.stream().filter(row -> row.id().equals(id(bug))).findFirst();
   }
 
-  static int diff(Mutant bug) {
+  static int diff(SeededBug bug) {
     return String.join("\n", bug.diff()).hashCode();
   }
 
   /** A hash of the file with the bug in it, but for indentation and lines of comment, which no checker looks at. */
-  static int source(Mutant bug) throws IOException {
+  static int source(SeededBug bug) throws IOException {
     return bug.applied().stream()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.matches("(/?\\*|//|\\\\\\*|\\(\\*).*"))
@@ -208,7 +208,7 @@ record KillMatrix(String environment, List<Row> bugs) {
   }
 
   /** What is known of a bug as it is now: a row without cells if it is new, or its diff has changed since. */
-  Row current(Mutant bug) {
+  Row current(SeededBug bug) {
     int diff = diff(bug);
     Optional<Row> row = row(bug).filter(each -> each.diff == diff);
     return row.orElseGet(() -> new Row(Group.of(bug), bug.name(), diff, "", Map.of()));
@@ -222,7 +222,7 @@ record KillMatrix(String environment, List<Row> bugs) {
   /** The bugs of which a cell was measured in another text of the file than it has now. */
   Set<String> changedSources() throws IOException {
     Set<String> changed = new HashSet<>();
-    for (Mutant bug : existing()) {
+    for (SeededBug bug : existing()) {
       int source = source(bug);
       if (current(bug).cells.values().stream().anyMatch(cell -> cell.source != source)) {
         changed.add(id(bug));

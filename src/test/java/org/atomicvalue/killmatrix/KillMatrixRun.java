@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.measure.Machine;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
@@ -32,8 +32,8 @@ import org.atomicvalue.killmatrix.KillMatrix.Row;
  * <p>{@code mvn -Pdeep test-compile exec:exec@kill-matrix} takes more than an hour at first. {@code
  * -Dkill.matrix.args=} followed by bugs such as {@code SPEC/swap-not-atomic} measures these anew, and {@code all}
  * everything. {@code column=NAME}, with a hyphen for a space, leaves all other columns alone: a new checker costs no
- * more than itself. With {@code sound} the unchanged sources, or those that the bugs named after it change, go through every
- * checker instead, and all must pass. {@code page} only writes the document.
+ * more than itself. With {@code sound} the unchanged sources, or those that the bugs named after it change, go through
+ * every checker instead, and all must pass. {@code page} only writes the document.
  */
 final class KillMatrixRun {
 
@@ -76,9 +76,9 @@ final class KillMatrixRun {
   }
 
   /** The columns that are to be measured, of each bug of which there are any. */
-  private Map<Mutant, List<String>> wanted(Set<String> names, Set<String> columns) throws IOException {
-    Map<Mutant, List<String>> wanted = new LinkedHashMap<>();
-    for (Mutant bug : KillMatrix.existing()) {
+  private Map<SeededBug, List<String>> wanted(Set<String> names, Set<String> columns) throws IOException {
+    Map<SeededBug, List<String>> wanted = new LinkedHashMap<>();
+    for (SeededBug bug : KillMatrix.existing()) {
       Row row = matrix.current(bug);
       int source = KillMatrix.source(bug);
       List<String> open = row.group().checkers.stream()
@@ -95,7 +95,7 @@ final class KillMatrixRun {
   }
 
   private void run(Set<String> names, Set<String> columns) throws Exception {
-    Map<Mutant, List<String>> wanted = wanted(names, columns);
+    Map<SeededBug, List<String>> wanted = wanted(names, columns);
     System.out.printf("%d bugs to measure%n", wanted.size());
     // TLC has one worker here, so two bugs of a specification at a time; whatever races has the machine for itself.
     ExecutorService pool = Executors.newFixedThreadPool(2);
@@ -114,7 +114,7 @@ final class KillMatrixRun {
     } finally {
       pool.shutdownNow();
     }
-    for (Map.Entry<Mutant, List<String>> each : wanted.entrySet()) {
+    for (Map.Entry<SeededBug, List<String>> each : wanted.entrySet()) {
       if (Group.of(each.getKey()) != Group.SPEC) {
         measure(each.getKey(), each.getValue());
       }
@@ -134,7 +134,7 @@ final class KillMatrixRun {
     new KillMatrixDocument(matrix).write();
   }
 
-  private Void measure(Mutant bug, List<String> columns) throws Exception {
+  private Void measure(SeededBug bug, List<String> columns) throws Exception {
     int source = KillMatrix.source(bug);
     Map<String, Cell> cells = Measurement.cells(bug, bug.applied(), bug.name(), columns);
     cells.replaceAll((column, cell) -> cell.of(source));
@@ -158,7 +158,7 @@ final class KillMatrixRun {
   /** A checker that fails without a bug has caught none. */
   private void requireSoundSourcesPass(Set<String> names, Set<String> columns) throws Exception {
     Set<Path> done = new HashSet<>();
-    for (Mutant bug : KillMatrix.existing()) {
+    for (SeededBug bug : KillMatrix.existing()) {
       boolean isWanted = names.size() == 1 || names.contains(KillMatrix.id(bug));
       List<String> open = Group.of(bug).checkers.stream()
           .filter(column -> columns.isEmpty() || columns.contains(column)).toList();

@@ -17,7 +17,7 @@ import org.atomicvalue.checkers.mutants.JUnitChecker;
 import org.atomicvalue.checkers.mutants.JcstressChecker;
 import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.checkers.mutants.LibraryCompiler;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.classfile.ClassFileVerdict;
 import org.atomicvalue.controls.SeededBugs;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
@@ -46,7 +46,7 @@ final class Measurement {
   private Measurement() {}
 
   /** What a reason can be given for: a bug of comments, of access modes, of a specification's module, any other. */
-  static String kind(Mutant bug) throws IOException {
+  static String kind(SeededBug bug) throws IOException {
     if (Group.of(bug) != Group.CODE && Group.of(bug) != Group.BEYOND) {
       return module(bug);
     }
@@ -60,7 +60,7 @@ final class Measurement {
     return lines.stream().map(line -> line.replaceFirst("\\s*//.*", "")).toList();
   }
 
-  private static String module(Mutant bug) {
+  private static String module(SeededBug bug) {
     return bug.file().getFileName().toString().replaceFirst("\\.\\w+$", "");
   }
 
@@ -70,7 +70,7 @@ final class Measurement {
    * @param name of a folder for it
    * @param columns some of the checkers of its group
    */
-  static Map<String, Cell> cells(Mutant bug, List<String> lines, String name, List<String> columns) throws Exception {
+  static Map<String, Cell> cells(SeededBug bug, List<String> lines, String name, List<String> columns) throws Exception {
     Group group = Group.of(bug);
     Path folder = SeededBugs.emptied(FOLDER.resolve(group.name()).resolve(name));
     boolean isChanged = !lines.equals(Files.readAllLines(bug.file()));
@@ -98,7 +98,7 @@ final class Measurement {
     return cells;
   }
 
-  private static Cell inCode(Mutant bug, String column, Path classes, Path folder, boolean isChanged) throws Exception {
+  private static Cell inCode(SeededBug bug, String column, Path classes, Path folder, boolean isChanged) throws Exception {
     if (isChanged && kind(bug).equals("name") && !List.of("steps", "class file").contains(column)) {
       return KillMatrix.NOT_RUN; // the class file is the same
     }
@@ -123,7 +123,7 @@ final class Measurement {
   }
 
   /** All of them for a moment, and then, as the negative controls do, those that are named beside the bug. */
-  private static List<Checker> litmusTests(Mutant bug, String type) {
+  private static List<Checker> litmusTests(SeededBug bug, String type) {
     List<Checker> tests = new ArrayList<>();
     tests.add(JcstressChecker.ofAllNamed("Of" + type));
     SeededBugs.checkers(bug).stream().filter(SeededBugs::isLitmusTest).map(JcstressChecker::of)
@@ -132,7 +132,7 @@ final class Measurement {
   }
 
   /** With TLC's part, which is the same for all bugs, done before. */
-  private static Cell bySteps(Mutant bug, String type, Path classes, Path folder) throws Exception {
+  private static Cell bySteps(SeededBug bug, String type, Path classes, Path folder) throws Exception {
     Checker steps = StepsCheckers.of(type);
     Judgement sound = steps.run(
         LibraryCompiler.compile(bug.file(), Files.readAllLines(bug.file()),
@@ -149,7 +149,7 @@ final class Measurement {
     }
   }
 
-  private static Cell byCheckers(Mutant bug, Path classes, Path folder, List<Checker> checkers) throws Exception {
+  private static Cell byCheckers(SeededBug bug, Path classes, Path folder, List<Checker> checkers) throws Exception {
     long start = System.nanoTime();
     boolean isOutOfTime = false;
     Cell brokenOff = null;
@@ -172,7 +172,7 @@ final class Measurement {
     return cell(isOutOfTime ? KillMatrix.Fate.OUT_OF_TIME : KillMatrix.Fate.NOT_CAUGHT, start, null);
   }
 
-  private static Cell byLitmusTests(Mutant bug, Path folder) throws Exception {
+  private static Cell byLitmusTests(SeededBug bug, Path folder) throws Exception {
     long start = System.nanoTime();
     try {
       SortedSet<String> differing = Calibration.of(bug.file().getFileName().toString(), folder).differing();
@@ -185,7 +185,7 @@ final class Measurement {
   }
 
   /** By the first obligation that is no longer proved. */
-  private static Cell byProof(Mutant bug, List<String> lines, String name) throws Exception {
+  private static Cell byProof(SeededBug bug, List<String> lines, String name) throws Exception {
     if (!ProofOfChange.isAbout(bug.file())) {
       return KillMatrix.NOT_RUN;
     }
@@ -197,7 +197,7 @@ final class Measurement {
             finding.get().what());
   }
 
-  private static Cell byClassFile(Mutant bug, Path classes) throws Exception {
+  private static Cell byClassFile(SeededBug bug, Path classes) throws Exception {
     long start = System.nanoTime();
     ClassFileVerdict verdict = ClassFileVerdict.of(bug, classes);
     return cell(switch (verdict.kind()) {
@@ -208,7 +208,7 @@ final class Measurement {
   }
 
   /** By a test of all bugs of a kind, which must pass, and records those that were caught. */
-  private static Cell byControl(String test, Mutant bug, String by, Path folder) throws Exception {
+  private static Cell byControl(String test, SeededBug bug, String by, Path folder) throws Exception {
     long start = System.nanoTime();
     Path classes = Path.of("target", "classes").toAbsolutePath();
     Judgement judgement = new JUnitChecker(test, List.of("-Dmutant=" + bug.name())).run(classes, folder);

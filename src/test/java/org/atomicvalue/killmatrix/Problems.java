@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.controls.SeededBugs;
 import org.atomicvalue.killmatrix.KillMatrix.Fate;
 import org.atomicvalue.killmatrix.KillMatrix.Group;
@@ -20,7 +20,7 @@ final class Problems {
   static List<String> of(KillMatrix matrix) throws IOException {
     List<String> problems = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Mutant bug : KillMatrix.existing()) {
+    for (SeededBug bug : KillMatrix.existing()) {
       ids.add(KillMatrix.id(bug));
       Row row = matrix.current(bug);
       namedColumns(bug).stream()
@@ -42,7 +42,7 @@ final class Problems {
   }
 
   /** The columns of the checkers that the negative controls show to catch a bug. */
-  private static Set<String> namedColumns(Mutant bug) {
+  private static Set<String> namedColumns(SeededBug bug) {
     Set<String> columns = new TreeSet<>();
     if (bug.fields().containsKey("Model")) {
       columns.add(PropertyKinds.kind(bug.field("Breaks")));

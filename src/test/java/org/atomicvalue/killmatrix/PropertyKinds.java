@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
@@ -70,7 +70,7 @@ final class PropertyKinds {
       while (!runs.isEmpty()) {
         Set<String> together = runs.remove(0);
         TlcResult result = check(model, together);
-        if (result.outcome() == Outcome.OK) {
+        if (result.outcome() == TlcOutcome.OK) {
           together.forEach(kind -> seconds.merge(kind, result.seconds(), Double::sum));
         } else if (result.violated().isEmpty() && together.size() > 1) {
           together.forEach(kind -> runs.add(Set.of(kind))); // which of them TLC could not check, it does not say

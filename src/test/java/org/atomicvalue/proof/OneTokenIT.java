@@ -32,7 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Changes each action of both algorithms, one token at a time: another string of the same kind, the other variable, the
  * other operator. Each change must be noticed: the module is no longer correct or no longer understood, an action can
- * never be taken, or a claim is no longer proved. Which changes nothing notices is listed, with the reason. {@code -Ddeep=true} tries them all.
+ * never be taken, or a claim is no longer proved. Which changes nothing notices is listed, with the reason. {@code
+ * -Ddeep=true} tries them all.
  */
 @OfLink(Link.CONTROLS)
 class OneTokenIT {

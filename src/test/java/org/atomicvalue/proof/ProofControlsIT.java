@@ -14,7 +14,7 @@ import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.proof.Refusal;
 import org.atomicvalue.checkers.proof.Verdict;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,27 +31,27 @@ class ProofControlsIT {
 
   @TestFactory
   Stream<DynamicTest> mutants() throws IOException {
-    return Selection.of("mutant", ProofMutants.all(), Mutant::name).stream()
-        .map(mutant -> dynamicTest(mutant.name() + ": " + mutant.title(), () -> check(mutant)));
+    return Selection.of("mutant", ProofMutants.all(), SeededBug::name).stream()
+        .map(bug -> dynamicTest(bug.name() + ": " + bug.title(), () -> check(bug)));
   }
 
-  private static void check(Mutant mutant) throws IOException {
+  private static void check(SeededBug bug) throws IOException {
     long start = System.nanoTime();
-    Optional<String> expected = ProofOfChange.named(mutant);
+    Optional<String> expected = ProofOfChange.named(bug);
     if (expected.isEmpty()) {
-      assertTrue(mutant.field("Proof").startsWith("none, "), () -> mutant.name() + " gives no reason");
-      assertEquals(Optional.empty(), ProofOfChange.first(mutant.name(), mutant.file(), mutant.applied()),
-          () -> mutant.name() + " is to break nothing");
+      assertTrue(bug.field("Proof").startsWith("none, "), () -> bug.name() + " gives no reason");
+      assertEquals(Optional.empty(), ProofOfChange.first(bug.name(), bug.file(), bug.applied()),
+          () -> bug.name() + " is to break nothing");
       return;
     }
     String found;
-    Map<String, Object> details = new LinkedHashMap<>(Map.of("bug", mutant.title()));
+    Map<String, Object> details = new LinkedHashMap<>(Map.of("bug", bug.title()));
     try {
-      ProofOfChange.Named named = ProofOfChange.ofNamed(mutant);
+      ProofOfChange.Named named = ProofOfChange.ofNamed(bug);
       found = named.explanation();
       details.put("counterexample", found);
       if (named.isAboutAStep()) {
-        details.put("explorer", "proof=" + mutant.name());
+        details.put("explorer", "proof=" + bug.name());
       }
       assertEquals(List.of(), named.verdict().opinions().stream()
           .filter(each -> !each.refutes()).map(Verdict.Opinion::solver).toList(),
@@ -62,7 +62,7 @@ class ProofControlsIT {
     if (Selection.isNarrowed("mutant")) {
       System.out.println(found);
     }
-    new Evidence(Link.CONTROLS, mutant.name() + " by the proof", 1, "catches", "for all", "refutes " + expected.get(),
+    new Evidence(Link.CONTROLS, bug.name() + " by the proof", 1, "catches", "for all", "refutes " + expected.get(),
         (System.nanoTime() - start) / 1e9).with(details).record();
   }
 }

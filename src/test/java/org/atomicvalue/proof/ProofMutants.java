@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 
 /** Copies of the specification with a bug in them. */
 final class ProofMutants {
@@ -20,9 +20,9 @@ final class ProofMutants {
   private ProofMutants() {}
 
   /** The seeded bugs in what is proved. */
-  static List<Mutant> all() throws IOException {
-    return Mutant.readAll(Theorems.SPEC.resolve("mutants")).stream()
-        .filter(mutant -> MODULES.contains(mutant.file().getFileName().toString().replace(".tla", "")))
+  static List<SeededBug> all() throws IOException {
+    return SeededBug.readAll(Theorems.SPEC.resolve("mutants")).stream()
+        .filter(bug -> MODULES.contains(bug.file().getFileName().toString().replace(".tla", "")))
         .toList();
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.proof.Counterexample;
 import org.atomicvalue.checkers.proof.Obligation;
 import org.atomicvalue.checkers.proof.Prover;
@@ -41,8 +41,10 @@ public final class ProofOfChange {
 
   private ProofOfChange() {}
 
-  /** What is to break, as the line {@code Proof:} of a seeded bug says; empty if it names nothing, or gives a reason. */
-  public static Optional<String> named(Mutant bug) {
+  /**
+   * What is to break, as the line {@code Proof:} of a seeded bug says; empty if it names nothing, or gives a reason.
+   */
+  public static Optional<String> named(SeededBug bug) {
     return Optional.ofNullable(bug.fields().get("Proof")).filter(name -> !name.startsWith("none, "));
   }
 
@@ -51,7 +53,7 @@ public final class ProofOfChange {
    *
    * @throws Refusal if the module with the bug is not understood
    */
-  public static Named ofNamed(Mutant bug) throws IOException {
+  public static Named ofNamed(SeededBug bug) throws IOException {
     String name = bug.field("Proof");
     Path spec = ProofMutants.folder(bug.name(), bug.file().getFileName().toString(), bug.applied());
     Theorems theorems = Theorems.ALL.stream()

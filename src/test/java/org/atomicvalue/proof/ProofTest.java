@@ -30,8 +30,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Proves the contract's properties of the contract, and of both algorithms that they refine it, for any sets that satisfy
- * the assumptions of the modules. One test for each property and action; both solvers must agree.
+ * Proves the contract's properties of the contract, and of both algorithms that they refine it, for any sets that
+ * satisfy the assumptions of the modules. One test for each property and action; both solvers must agree.
  *
  * <p>{@code -Dmodule=NAME} proves one module alone. Every question that a solver was asked is left in
  * {@code target/proof}.

@@ -13,7 +13,7 @@ import org.atomicvalue.checkers.proof.Obligation;
 import org.atomicvalue.checkers.proof.Proof;
 import org.atomicvalue.checkers.proof.Prover;
 import org.atomicvalue.checkers.proof.Refusal;
-import org.atomicvalue.checkers.proof.SeededBug;
+import org.atomicvalue.checkers.proof.WrongTranslation;
 import org.atomicvalue.checkers.proof.Specification;
 import org.atomicvalue.checkers.proof.Verdict;
 import org.atomicvalue.checkers.smt.Solver;
@@ -29,10 +29,12 @@ class TranslationIT {
         theorems + ", two threads, one value", () -> SmallWorlds.compareSteps(theorems, 2)));
   }
 
-  /** Each wrong translation is found out: by a refusal, by what TLC finds, or by a claim that cannot be proved any more. */
+  /**
+   * Each wrong translation is found out: by a refusal, by what TLC finds, or by a claim that cannot be proved any more.
+   */
   @TestFactory
   Stream<DynamicTest> aWrongTranslationIsNoticed() {
-    return Stream.of(SeededBug.values()).map(bug -> dynamicTest(bug.name(), () -> {
+    return Stream.of(WrongTranslation.values()).map(bug -> dynamicTest(bug.name(), () -> {
       List<String> catches = new ArrayList<>();
       for (Theorems theorems : SmallWorlds.algorithms().toList()) {
         catches.addAll(catches(bug, theorems));
@@ -44,7 +46,7 @@ class TranslationIT {
     }));
   }
 
-  private static List<String> catches(SeededBug bug, Theorems theorems) throws IOException, InterruptedException {
+  private static List<String> catches(WrongTranslation bug, Theorems theorems) throws IOException, InterruptedException {
     List<String> catches = new ArrayList<>();
     try {
       Specification specification = Specification.readWith(bug, Theorems.SPEC, theorems.module());
@@ -55,7 +57,7 @@ class TranslationIT {
       if (SmallWorlds.difference(specification, SmallWorlds.oneThread(theorems)).isPresent()) {
         catches.add(theorems + ": steps that are not TLC's");
       }
-      if (!catches.isEmpty() && bug != SeededBug.STRINGS_MAY_BE_EQUAL) {
+      if (!catches.isEmpty() && bug != WrongTranslation.STRINGS_MAY_BE_EQUAL) {
         return catches;
       }
       Proof proof = new Proof(specification);

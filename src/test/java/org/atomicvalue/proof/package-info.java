@@ -1,5 +1,6 @@
 /**
- * The proof: both algorithms keep the contract, for any number of threads, values, classes and calls. See docs/proof.md.
+ * The proof: both algorithms keep the contract, for any number of threads, values, classes and calls. See
+ * docs/proof.md.
  */
 @OfLink(Link.PROOF)
 package org.atomicvalue.proof;

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.atomicvalue.checkers.evidence.Evidence;
 
 /**
- * Writes what the build has found out so far to {@code target/verification/report.json} and, from that file alone,
+ * Writes what the build has found out so far to {@code target/report/report.json} and, from that file alone,
  * {@code report.html} beside it: at the end of {@code mvn verify}, and whenever tests have failed ({@link
  * FailureListener}). Whether the build fails is not decided here.
  */

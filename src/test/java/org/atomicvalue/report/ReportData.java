@@ -19,7 +19,7 @@ import org.atomicvalue.checkers.evidence.Failure;
 import org.atomicvalue.checkers.evidence.Link;
 
 /**
- * All that one build found out, as {@code target/verification/report.json} holds it; {@code docs/report.schema.json}
+ * All that one build found out, as {@code target/report/report.json} holds it; {@code docs/report.schema.json}
  * says what each part is.
  *
  * @param schema the version of that schema

@@ -110,9 +110,7 @@ final class ReportPage {
 
   private static String again(Failure failure) {
     String testClass = failure.test().replaceFirst(":.*", "");
-    return testClass.endsWith("IT")
-        ? "mvn verify -Dtest=NoSuch -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=" + testClass
-        : "mvn test -Dtest=" + testClass;
+    return (testClass.endsWith("IT") ? "mvn verify -Dit.test=" : "mvn test -Dtest=") + testClass;
   }
 
   /** The work that tells most of how hard was looked; what was not done is left out. */

@@ -18,7 +18,7 @@ import org.atomicvalue.checkers.evidence.Failure;
 import org.atomicvalue.checkers.evidence.FailureListener;
 import org.atomicvalue.checkers.evidence.FailureReport;
 import org.atomicvalue.checkers.evidence.Link;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.proof.ProofOfChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,10 +77,12 @@ class ReportTest {
     assertTrue(page.indexOf("PublishType (AtomicValue.java") < page.indexOf("The chain of evidence</h2>"));
   }
 
-  /** An obligation that is not proved is shown as the solvers refute it: two states, the conjunct, the line of the code. */
+  /**
+   * An obligation that is not proved is shown as the solvers refute it: two states, the conjunct, the line of the code.
+   */
   @Test
   void showsTheTwoStatesThatRefuteAProof() throws Exception {
-    Mutant bug = Mutant.readAll(Path.of("spec", "mutants")).stream()
+    SeededBug bug = SeededBug.readAll(Path.of("spec", "mutants")).stream()
         .filter(each -> each.name().equals("swap-not-atomic")).findFirst().orElseThrow();
     ReportData sample = SampleReport.passed();
     Failure failure = new Failure(Link.PROOF, "ProofTest: AtomicValue: Inv, SwapData",

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Has a TLC server and two workers check one of the models together: they must find as many states as a single TLC.
  *
- * <p>{@code mvn test -Pdistributed} runs only this, on a larger model; {@code -Ddistributed.model=NAME} chooses another.
+ * <p>{@code mvn test -Pdistributed} runs only this, on a larger model; {@code -Ddistributed.model=NAME} chooses
+ * another.
  */
 class DistributedTlcIT {
 

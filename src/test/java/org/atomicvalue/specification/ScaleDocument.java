@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.atomicvalue.checkers.documents.GeneratedSection;
 import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.tlc.Explanation;
-import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
@@ -115,8 +115,8 @@ final class ScaleDocument {
         .run();
     sampler.interrupt();
     sampler.join();
-    boolean complete = result.outcome() == Outcome.OK;
-    if (!complete && result.outcome() != Outcome.TIME_IS_UP) {
+    boolean complete = result.outcome() == TlcOutcome.OK;
+    if (!complete && result.outcome() != TlcOutcome.TIME_IS_UP) {
       throw new IllegalStateException(Explanation.of(result));
     }
     String row = String.format(Locale.ROOT, "| %d | %d | %s | %s | %s%,d | %s | %s | %s |%n",

@@ -20,7 +20,7 @@ import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.mutants.Audience;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.tlc.Counterexample;
 import org.atomicvalue.checkers.tlc.Explanation;
 import org.atomicvalue.checkers.tlc.Tlc;
@@ -51,54 +51,54 @@ class SpecMutantsIT {
 
   @TestFactory
   List<DynamicTest> mutants() throws IOException {
-    return Selection.of("mutant", SpecMutants.all(), Mutant::name).stream()
-        .flatMap(mutant -> tests(mutant, RUNS.submit(() -> run(mutant))))
+    return Selection.of("mutant", SpecMutants.all(), SeededBug::name).stream()
+        .flatMap(bug -> tests(bug, RUNS.submit(() -> run(bug))))
         .toList();
   }
 
   /** That TLC catches the bug; and that those who show its counter-example show this one. */
-  private static Stream<DynamicTest> tests(Mutant mutant, Future<TlcResult> result) {
+  private static Stream<DynamicTest> tests(SeededBug bug, Future<TlcResult> result) {
     return Stream.concat(
-        Stream.of(dynamicTest(mutant.name() + ": " + mutant.title(), () -> check(mutant, result.get()))),
-        Audience.of(mutant).stream().map(audience -> dynamicTest(mutant.name() + ": " + audience.claim(), () -> {
+        Stream.of(dynamicTest(bug.name() + ": " + bug.title(), () -> check(bug, result.get()))),
+        Audience.of(bug).stream().map(audience -> dynamicTest(bug.name() + ": " + audience.claim(), () -> {
           assumeTrue(result.get().counterexample().isPresent(), "TLC has found nothing that could be shown");
-          audience.requireUpToDate(mutant, result.get());
+          audience.requireUpToDate(bug, result.get());
         })));
   }
 
-  /** A property that no mutant and no deliberate counter-example violates may be true for no good reason. */
+  /** A property that no bug and no deliberate counter-example violates may be true for no good reason. */
   @Test
   void everyPropertyIsBrokenByAMutant() throws IOException {
     Set<String> broken = new TreeSet<>();
-    SpecMutants.all().forEach(mutant -> broken.add(mutant.field("Breaks")));
+    SpecMutants.all().forEach(bug -> broken.add(bug.field("Breaks")));
     Set<String> unbroken = new TreeSet<>();
     for (Expectation model : Expectations.readAll(MODELS)) {
       unbroken.addAll(Tlc.properties(MODELS.resolve(model.model() + ".cfg")));
       broken.add(model.result().replaceFirst("^violates ", ""));
     }
     unbroken.removeAll(broken);
-    assertEquals(Set.of(), unbroken, "properties of the models that no mutant breaks");
+    assertEquals(Set.of(), unbroken, "properties of the models that no bug breaks");
   }
 
-  private static TlcResult run(Mutant mutant) throws IOException, InterruptedException {
-    TlcResult result = SpecMutants.run(mutant);
+  private static TlcResult run(SeededBug bug) throws IOException, InterruptedException {
+    TlcResult result = SpecMutants.run(bug);
     if (Selection.isNarrowed("mutant")) {
       System.out.println(Explanation.of(result, SpecMutants.CLASSES));
     }
     return result;
   }
 
-  private static void check(Mutant mutant, TlcResult result) {
-    String expected = "violates " + mutant.field("Breaks");
+  private static void check(SeededBug bug, TlcResult result) {
+    String expected = "violates " + bug.field("Breaks");
     int length = result.counterexample().map(Counterexample::length).orElse(0);
     assertAll(
         () -> assertEquals(expected, result.summary(),
-            () -> mutant.title() + "\n" + Explanation.of(result, SpecMutants.CLASSES)),
-        () -> assertEquals(Integer.parseInt(mutant.field("Trace")), length, "states of the counter-example"));
-    new Evidence(Link.CONTROLS, mutant.name() + " by TLC", 1, "catches",
-        mutant.field("Model"), "%s; %d states".formatted(expected, length), result.seconds())
+            () -> bug.title() + "\n" + Explanation.of(result, SpecMutants.CLASSES)),
+        () -> assertEquals(Integer.parseInt(bug.field("Trace")), length, "states of the counter-example"));
+    new Evidence(Link.CONTROLS, bug.name() + " by TLC", 1, "catches",
+        bug.field("Model"), "%s; %d states".formatted(expected, length), result.seconds())
         .with(
-            Map.of("bug", mutant.title(), "explorer", "bug=" + mutant.name(), "counterexample",
+            Map.of("bug", bug.title(), "explorer", "bug=" + bug.name(), "counterexample",
                 Explanation.of(result, SpecMutants.CLASSES)))
         .record();
   }

@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.tlc.Explanation;
-import org.atomicvalue.checkers.tlc.Outcome;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /**
- * Draws the pictures of {@code docs/spec-tour.md}: the state graphs of the models in {@code spec/pictures}, as TLC dumps
- * them, with shorter texts in the nodes. Graphviz lays them out; its {@code dot} must be on the path.
+ * Draws the pictures of {@code docs/spec-tour.md}: the state graphs of the models in {@code spec/pictures}, as TLC
+ * dumps them, with shorter texts in the nodes. Graphviz lays them out; its {@code dot} must be on the path.
  *
  * <p>{@code mvn test-compile exec:exec@spec-pictures}
  */
@@ -51,7 +51,7 @@ final class TourPictures {
           .small()
           .options("-dump", "dot,actionlabels", dump.toString())
           .run();
-      if (result.outcome() != Outcome.OK) {
+      if (result.outcome() != TlcOutcome.OK) {
         throw new IllegalStateException(Explanation.of(result));
       }
       Path graph = Files.write(FOLDER.resolve(picture + ".dot"), shortened(Files.readAllLines(dump)));

@@ -19,7 +19,7 @@ import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.evidence.Selection;
 import org.atomicvalue.checkers.graph.StateGraph;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.steps.SteppedClass;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,46 +62,46 @@ class SpecStepMutantsIT {
 
   @TestFactory
   List<DynamicTest> everyChangedStepIsNoticed() throws IOException {
-    List<Mutant> compared =
-        Mutant.readAll(BUGS).stream().filter(mutant -> COMPARED.containsKey(module(mutant))).toList();
+    List<SeededBug> compared =
+        SeededBug.readAll(BUGS).stream().filter(bug -> COMPARED.containsKey(module(bug))).toList();
     boolean all = Boolean.getBoolean("deep") || Selection.isNarrowed("mutant");
     Map<String, Integer> tried = new HashMap<>();
-    return Selection.of("mutant", compared, Mutant::name).stream()
-        .filter(mutant -> all || tried.merge(module(mutant), 1, Integer::sum) <= BUGS_OF_A_MODULE)
-        .map(mutant -> {
-          Future<StateGraph> spec = TLC.submit(() -> explore(mutant));
-          return DynamicTest.dynamicTest(mutant.name() + ": " + mutant.title(), () -> {
-            if (SAME_STEPS.equals(mutant.fields().get("Steps"))) {
-              compare(mutant, spec);
+    return Selection.of("mutant", compared, SeededBug::name).stream()
+        .filter(bug -> all || tried.merge(module(bug), 1, Integer::sum) <= BUGS_OF_A_MODULE)
+        .map(bug -> {
+          Future<StateGraph> spec = TLC.submit(() -> explore(bug));
+          return DynamicTest.dynamicTest(bug.name() + ": " + bug.title(), () -> {
+            if (SAME_STEPS.equals(bug.fields().get("Steps"))) {
+              compare(bug, spec);
             } else {
-              isNoticed(mutant, spec);
+              isNoticed(bug, spec);
             }
           });
         })
         .toList();
   }
 
-  private static String module(Mutant mutant) {
-    return mutant.file().getFileName().toString();
+  private static String module(SeededBug bug) {
+    return bug.file().getFileName().toString();
   }
 
   /** In the bounds of the module's first model, or in those of the bug's own if only the constructor shows it. */
-  private static RegisterSteps compared(Mutant mutant) {
-    RegisterSteps first = COMPARED.get(module(mutant));
-    String model = mutant.field("Model");
+  private static RegisterSteps compared(SeededBug bug) {
+    RegisterSteps first = COMPARED.get(module(bug));
+    String model = bug.field("Model");
     return model.matches("MC" + first.module() + "_(declared|initial).*")
         ? new RegisterSteps(first.module(), model)
         : first;
   }
 
-  private static StateGraph explore(Mutant mutant) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(TARGET.resolve(mutant.name()));
-    Files.write(folder.resolve(module(mutant)), mutant.applied());
-    return compared(mutant).spec(folder).folder(folder).explore();
+  private static StateGraph explore(SeededBug bug) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(TARGET.resolve(bug.name()));
+    Files.write(folder.resolve(module(bug)), bug.applied());
+    return compared(bug).spec(folder).folder(folder).explore();
   }
 
-  private static void compare(Mutant mutant, Future<StateGraph> spec) throws Exception {
-    RegisterSteps steps = compared(mutant);
+  private static void compare(SeededBug bug, Future<StateGraph> spec) throws Exception {
+    RegisterSteps steps = compared(bug);
     if (steps.module().equals(TWO_WORDS.module())) {
       SteppedClass subject = SteppedClass.load(
           AtomicValue.class, SOURCES.resolve("AtomicValue.java"), steps::instanceOf);
@@ -115,13 +115,13 @@ class SpecStepMutantsIT {
     }
   }
 
-  private static void isNoticed(Mutant mutant, Future<StateGraph> spec) throws Exception {
+  private static void isNoticed(SeededBug bug, Future<StateGraph> spec) throws Exception {
     long start = System.nanoTime();
-    AssertionError difference = assertThrows(AssertionError.class, () -> compare(mutant, spec),
-        () -> mutant.name() + " changes no step; if it is not meant to, let it say \"Steps: " + SAME_STEPS + "\"");
+    AssertionError difference = assertThrows(AssertionError.class, () -> compare(bug, spec),
+        () -> bug.name() + " changes no step; if it is not meant to, let it say \"Steps: " + SAME_STEPS + "\"");
     String finding = difference.getMessage().lines().findFirst().orElse("");
-    System.out.printf("%s: %s%n", mutant.name(), finding);
-    new Evidence(Link.CONTROLS, mutant.name() + " by step conformance", 1, "catches",
-        compared(mutant).bounds(), finding, (System.nanoTime() - start) / 1e9).record();
+    System.out.printf("%s: %s%n", bug.name(), finding);
+    new Evidence(Link.CONTROLS, bug.name() + " by step conformance", 1, "catches",
+        compared(bug).bounds(), finding, (System.nanoTime() - start) / 1e9).record();
   }
 }

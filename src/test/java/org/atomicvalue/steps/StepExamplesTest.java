@@ -20,7 +20,7 @@ import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.graph.StateGraph;
 import org.atomicvalue.checkers.jvm.Javac;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.steps.BoundSteps;
 import org.atomicvalue.checkers.steps.StepCheck;
 import org.atomicvalue.checkers.steps.StepConformance;
@@ -63,7 +63,7 @@ class StepExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> everySeededBugIsCaughtAndItsReportShown() throws IOException {
-    List<Mutant> bugs = Mutant.readAll(PROJECT.resolve("bugs"));
+    List<SeededBug> bugs = SeededBug.readAll(PROJECT.resolve("bugs"));
     assertEquals(tests().count(), bugs.size(), "one bug for each example");
     return bugs.stream().map(bug -> DynamicTest.dynamicTest(bug.title(), () -> {
       long start = System.nanoTime();

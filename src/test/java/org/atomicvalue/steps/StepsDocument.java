@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import org.atomicvalue.checkers.documents.GeneratedSection;
 import org.atomicvalue.checkers.mutants.Audience;
-import org.atomicvalue.checkers.mutants.Mutant;
+import org.atomicvalue.checkers.mutants.SeededBug;
 
 /**
- * The parts of {@code docs/step-conformance.md} that are generated: how many states are compared, by the expectations of
- * the models; and the difference that the page reads with its readers, as step conformance reports it of that bug.
+ * The parts of {@code docs/step-conformance.md} that are generated: how many states are compared, by the expectations
+ * of the models; and the difference that the page reads with its readers, as step conformance reports it of that bug.
  *
  * <p>{@code mvn test-compile exec:exec@steps-document}. {@code StepsDocumentTest} checks the figures, {@code
  * CodeMutantsIT} the difference.
@@ -24,7 +24,9 @@ public final class StepsDocument implements Audience {
   static final String RENEW = "run: mvn test-compile exec:exec@steps-document";
   private static final String BUG = "load-reads-type-twice";
 
-  /** A line of the table: what is compared and by which test, if the line before does not say the same, and the model. */
+  /**
+   * A line of the table: what is compared and by which test, if the line before does not say the same, and the model.
+   */
   private record Line(String compared, String test, String model) {}
 
   private static final List<Line> LINES = List.of(
@@ -38,7 +40,7 @@ public final class StepsDocument implements Audience {
           "`TypedRegisterStepsTest`", "MCTypedRegister"));
 
   public static void main(String[] args) throws Exception {
-    Mutant bug = StepFindings.bugs().stream().filter(each -> each.name().equals(BUG)).findFirst().orElseThrow();
+    SeededBug bug = StepFindings.bugs().stream().filter(each -> each.name().equals(BUG)).findFirst().orElseThrow();
     AssertionError finding = StepFindings.of(bug)
         .orElseThrow(() -> new IllegalStateException("step conformance finds nothing in " + BUG));
     Files.writeString(FILE, withDifference(withFigures(Files.readString(FILE)), finding));
@@ -75,12 +77,12 @@ public final class StepsDocument implements Audience {
   }
 
   @Override
-  public boolean isAskedAbout(Mutant bug) {
+  public boolean isAskedAbout(SeededBug bug) {
     return bug.name().equals(BUG) && !bug.file().startsWith("spec");
   }
 
   @Override
-  public void requireUpToDate(Mutant bug, Object finding) throws IOException {
+  public void requireUpToDate(SeededBug bug, Object finding) throws IOException {
     String text = Files.readString(FILE);
     if (!withDifference(text, (AssertionError) finding).equals(text)) {
       throw new AssertionError(FILE + " does not show what step conformance finds now in " + BUG + "; " + RENEW);

@@ -1,7 +1,7 @@
 package org.atomicvalue.checkers.tlc;
 
 /** How a run of TLC ended. */
-public enum Outcome {
+public enum TlcOutcome {
   /** Every behaviour of the model has every property, within what TLC was asked to look at. */
   OK,
   ASSUMPTION_VIOLATED,

@@ -8,7 +8,7 @@ import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
 
 /** Translations that are wrong, each in one way, to see that somebody notices. */
-public enum SeededBug {
+public enum WrongTranslation {
   /** {@code x'} means {@code x} where x is a variable that is no function. */
   PRIMED_VARIABLE_READ_UNPRIMED(names -> new Translator(names) {
     @Override
@@ -77,7 +77,7 @@ public enum SeededBug {
 
   private final Function<Translator.Names, Translator> translator;
 
-  SeededBug(Function<Translator.Names, Translator> translator) {
+  WrongTranslation(Function<Translator.Names, Translator> translator) {
     this.translator = translator;
   }
 

@@ -38,26 +38,26 @@ import java.util.stream.Stream;
  * @param file the file that is changed, relative to the project
  * @param diff the unified diff
  */
-public record Mutant(
+public record SeededBug(
     String name, String title, String about, Map<String, String> fields, Path file, List<String> diff) {
 
   private static final String SUFFIX = ".patch";
   private static final Pattern FIELD = Pattern.compile("([A-Z][\\w-]+): (.+)");
 
   /** The mutants in {@code folder}, by name. */
-  public static List<Mutant> readAll(Path folder) throws IOException {
+  public static List<SeededBug> readAll(Path folder) throws IOException {
     List<Path> patches;
     try (Stream<Path> files = Files.list(folder)) {
       patches = files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
     }
-    List<Mutant> mutants = new ArrayList<>();
+    List<SeededBug> mutants = new ArrayList<>();
     for (Path patch : patches) {
       mutants.add(read(patch));
     }
     return mutants;
   }
 
-  private static Mutant read(Path patch) throws IOException {
+  private static SeededBug read(Path patch) throws IOException {
     List<String> lines = Files.readAllLines(patch);
     int start = 1;
     List<String> about = new ArrayList<>();
@@ -75,7 +75,7 @@ public record Mutant(
       throw new IOException(patch + " has no line that begins with \"--- a/\", so it is not a diff");
     }
     String name = patch.getFileName().toString();
-    return new Mutant(name.substring(0, name.length() - SUFFIX.length()), lines.get(0),
+    return new SeededBug(name.substring(0, name.length() - SUFFIX.length()), lines.get(0),
         String.join(" ", about).strip(), fields, Path.of(lines.get(start).substring("--- a/".length())),
         lines.subList(start, lines.size()));
   }
