@@ -97,12 +97,12 @@ final class KillMatrixRun {
   private void run(Set<String> names, Set<String> columns) throws Exception {
     Map<SeededBug, List<String>> wanted = wanted(names, columns);
     System.out.printf("%d bugs to measure%n", wanted.size());
-    // TLC has one worker here, so two bugs of a specification at a time; whatever races has the machine for itself.
+    // TLC has one worker here, so two bugs at a time; whatever races has the machine for itself.
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
       List<Future<?>> specs = new ArrayList<>();
       wanted.forEach((bug, open) -> {
-        if (Group.of(bug) == Group.SPEC) {
+        if (hasNoRaces(bug)) {
           specs.add(pool.submit(() -> measure(bug, open)));
         }
       });
@@ -115,7 +115,7 @@ final class KillMatrixRun {
       pool.shutdownNow();
     }
     for (Map.Entry<SeededBug, List<String>> each : wanted.entrySet()) {
-      if (Group.of(each.getKey()) != Group.SPEC) {
+      if (!hasNoRaces(each.getKey())) {
         measure(each.getKey(), each.getValue());
       }
     }
@@ -127,6 +127,10 @@ final class KillMatrixRun {
     write();
     System.out.printf("wrote %s and %s: %d cells not measured yet%n", KillMatrix.DATA, KillMatrixDocument.FILE,
         matrix.unmeasured().size());
+  }
+
+  private static boolean hasNoRaces(SeededBug bug) {
+    return Group.of(bug) == Group.SPEC || Group.of(bug) == Group.MEMORY;
   }
 
   private void write() throws IOException {
