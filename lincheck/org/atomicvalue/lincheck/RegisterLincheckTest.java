@@ -56,8 +56,8 @@ abstract class RegisterLincheckTest {
   /** Runs one check, which throws if Lincheck finds a counter-example, and records what it did. */
   final <O extends Options<O, ?>> void check(
       String strategy, O options, Class<?> operations, int threads, int iterations, int invocations, String result) {
-    int scenarios = Integer.getInteger("lincheck.iterations", DEEP ? 10 * iterations : iterations);
-    int atMost = Integer.getInteger("lincheck.invocations", DEEP ? 20 * invocations : invocations);
+    int scenarios = Integer.getInteger("lincheck.iterations", DEEP ? 3 * iterations : iterations);
+    int atMost = Integer.getInteger("lincheck.invocations", DEEP ? 6 * invocations : invocations);
     long verifiedBefore = CountingVerifier.executions();
     long start = System.nanoTime();
     options

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a document that is generated: what stands between {@code <!-- generated: NAME -->} and {@code <!-- end
- * -->}. The text around it is written by hand.
+ * A part of a document that is generated: what stands between {@code <!-- generated: NAME -->} and
+ * {@code <!-- end -->}. The text around it is written by hand.
  */
 public final class GeneratedSection {
 
