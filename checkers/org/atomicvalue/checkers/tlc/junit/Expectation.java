@@ -26,6 +26,7 @@ import org.atomicvalue.checkers.tlc.TlcResult;
  * @param counterexample the number of states of the counter-example; absent if there is none
  * @param neverFires the actions that take no step in this model, each with the reason
  * @param warnings the codes of the warnings that are accepted, each with the reason
+ * @param slow whether the model is left to the tests that say so, {@link TlcModels#slow}
  * @param deep whether the model is left to {@code -Ddeep=true}
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -40,6 +41,7 @@ public record Expectation(
     int counterexample,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> neverFires,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> warnings,
+    boolean slow,
     boolean deep) {
 
   /** Takes what is absent in the file for empty. */
@@ -52,14 +54,14 @@ public record Expectation(
 
   /** An entry that expects nothing yet. */
   static Expectation none(String model, String module) {
-    return new Expectation(model, module, null, null, "", 0, 0, 0, null, null, false);
+    return new Expectation(model, module, null, null, "", 0, 0, 0, null, null, false, false);
   }
 
   /** This one with what TLC found. What is told about the model stays, and so do the reasons of what is still so. */
   Expectation with(TlcResult actual) {
     return new Expectation(model, module, shows, bounds, actual.summary(), actual.distinctStates().orElse(0),
         actual.depth().orElse(0), length(actual), reasons(actual.actionsThatNeverFired(), neverFires),
-        reasons(codes(actual), warnings), deep);
+        reasons(codes(actual), warnings), slow, deep);
   }
 
   private static Map<String, String> reasons(Iterable<String> names, Map<String, String> known) {

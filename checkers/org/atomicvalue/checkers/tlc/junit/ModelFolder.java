@@ -66,15 +66,17 @@ final class ModelFolder {
     }
     present.stream().filter(name -> !listed.contains(name)).map(this::unexpected).forEach(all::add);
     all.removeIf(each -> !present.contains(each.model()));
+    boolean byName = Selection.isNarrowed("model");
     return Selection.of("model", all, Expectation::model).stream()
-        .filter(each -> Boolean.getBoolean("deep") || !each.deep() || Selection.isNarrowed("model"))
+        .filter(each -> Boolean.getBoolean("deep") || !each.deep() || byName)
+        .filter(each -> each.slow() == models.slow() || byName && !models.slow())
         .toList();
   }
 
   /** The entries of models that are no longer there: each is a test that fails. */
   private Stream<DynamicTest> withoutConfiguration() throws IOException {
     List<String> present = configurations();
-    return expectations.all().stream().filter(each -> !present.contains(each.model()))
+    return expectations.all().stream().filter(each -> !present.contains(each.model()) && each.slow() == models.slow())
         .map(each -> DynamicTest.dynamicTest(each.model(), () -> {
           fail("%s has an entry for %s, but there is no %2$s.cfg beside it".formatted(expectations.file(),
               each.model()));

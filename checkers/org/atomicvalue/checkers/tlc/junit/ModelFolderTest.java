@@ -63,6 +63,9 @@ class ModelFolderTest {
 
   private final List<String> passed = new ArrayList<>();
 
+  /** Whether the tests are those of the slow models. */
+  private boolean slow;
+
   @BeforeEach
   void write() throws Exception {
     Files.writeString(folder.resolve("Counter.tla"), COUNTER);
@@ -164,6 +167,22 @@ class ModelFolderTest {
   }
 
   @Test
+  void slowModelsAreLeftToAClassOfTheirOwn() throws Exception {
+    config("Counter_slow", "{p1}", "INVARIANT InBounds");
+    String figures = "\"distinctStates\": 7, \"depth\": 7";
+    expectations(entry("Counter", "ok", figures) + "," + entry("Counter_slow", "ok", figures + ", \"slow\": true"));
+    assertEquals(Map.of("Counter", "passed"), run(false));
+    System.setProperty("model", "Counter_slow");
+    try {
+      assertEquals(Map.of("Counter_slow", "passed"), run(false));
+    } finally {
+      System.clearProperty("model");
+    }
+    slow = true;
+    assertEquals(Map.of("Counter_slow", "passed"), run(false));
+  }
+
+  @Test
   void entryWithoutAConfiguration() throws Exception {
     expectations(entry("Counter", "ok", "\"distinctStates\": 7, \"depth\": 7") + "," + entry("Gone", "ok", PASSES));
     Map<String, String> outcomes = run(false);
@@ -250,6 +269,11 @@ class ModelFolderTest {
       @Override
       public String classes() {
         return "";
+      }
+
+      @Override
+      public boolean slow() {
+        return slow;
       }
 
       @Override

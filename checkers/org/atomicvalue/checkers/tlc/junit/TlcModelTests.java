@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <ul>
  * <li>{@code -Dmodel=NAME,NAME} checks these alone,
+ * <li>models that are marked as slow are left to a class with {@link TlcModels#slow}, such as an integration test,
  * <li>{@code -Ddeep=true} adds the models that are marked as deep,
  * <li>{@code -Dtlc.write=true} writes what TLC finds into the file, keeping the reasons that are given there; the tests
  * then count as skipped, since nothing was checked. What has no reason yet fails from then on until it has one.

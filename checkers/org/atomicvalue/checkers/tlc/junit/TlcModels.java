@@ -30,6 +30,12 @@ public @interface TlcModels {
    */
   String classes() default "";
 
+  /**
+   * Whether the tests of this class are those of the models that are marked as slow. A class of the same folder that does
+   * not say so leaves them to it, unless they are chosen by name.
+   */
+  boolean slow() default false;
+
   /** After how many seconds TLC is stopped and the test fails; 0 if never. */
   int limitSeconds() default 0;
 }

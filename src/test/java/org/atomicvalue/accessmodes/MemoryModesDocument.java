@@ -16,7 +16,7 @@ import org.atomicvalue.checkers.documents.GeneratedSection;
  * The tables in {@code docs/memory-modes.md}.
  *
  * <p>{@code mvn test-compile exec:exec@memory-modes} searches all assignments of modes and writes the tables. {@link
- * MemoryModesTest} checks them without the search. Arguments such as {@code "AtomicValue, Publication"} name the tables
+ * MinimalModes} checks them without the search. Arguments such as {@code "AtomicValue, Publication"} name the tables
  * to be written, if not all.
  */
 final class MemoryModesDocument {

@@ -63,7 +63,7 @@ class EnginesAloneTest {
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(ENGINES.resolve("org"))) {
       return files
-          .filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Test.java"))
+          .filter(file -> file.toString().endsWith(".java") && !file.toString().matches(".*(Test|IT)\\.java"))
           .toList();
     }
   }

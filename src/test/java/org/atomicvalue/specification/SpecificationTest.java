@@ -12,8 +12,9 @@ import org.atomicvalue.checkers.tlc.junit.TlcModelTests;
 import org.atomicvalue.checkers.tlc.junit.TlcModels;
 
 /**
- * Has TLC check every model in {@code spec/models} and compares what it finds with {@code spec/models/expected.json}.
- * {@code -Ddeep=true} adds the large models, {@code -Dmodel=NAME,NAME} runs these alone.
+ * Has TLC check the models in {@code spec/models} and compares what it finds with {@code spec/models/expected.json}. The
+ * slow ones are left to {@link SpecificationIT}; {@code -Ddeep=true} adds the large ones, {@code -Dmodel=NAME,NAME} runs
+ * these alone.
  */
 @TlcModels(folder = "spec/models", library = "spec", classes = "src/main/java/org/atomicvalue")
 class SpecificationTest implements TlcModelTests {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The property that is named is the violated one; where TLC does not say which it is, all that it may be are named. */
-class NamesTest {
+class NamesIT {
 
   private static final String ABSTRACT =
       """

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits, interrupts, languages, logs, jars, and the death of the JVM that started TLC. */
 @Timeout(120)
-class SurroundingsTest {
+class SurroundingsIT {
 
   private static final String ENDLESS =
       """

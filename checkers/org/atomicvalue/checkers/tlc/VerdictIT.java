@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** "ok" is never said of a run in which TLC said otherwise, and what it said is not lost. */
-class VerdictTest {
+class VerdictIT {
 
   private static final String COUNT =
       """
