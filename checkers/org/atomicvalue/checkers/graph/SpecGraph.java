@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /** The state graph of a specification, as TLC explores it. */

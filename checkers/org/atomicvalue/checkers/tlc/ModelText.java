@@ -42,7 +42,8 @@ final class ModelText {
 
   /** The properties of the configuration that may be the violated one; all of that kind, if there is no telling. */
   List<String> candidates(TlcOutcome kind, Predicate<String> mayBe) {
-    Set<String> asked = new LinkedHashSet<>(kind == TlcOutcome.LIVENESS_VIOLATED ? List.of() : configured().invariants());
+    Set<String> asked =
+        new LinkedHashSet<>(kind == TlcOutcome.LIVENESS_VIOLATED ? List.of() : configured().invariants());
     asked.addAll(configured().properties());
     // Where a module is missing, anything may be meant.
     List<String> candidates =

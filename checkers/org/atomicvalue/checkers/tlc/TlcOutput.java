@@ -304,8 +304,9 @@ final class TlcOutput {
       return TlcOutcome.ERROR;
     }
     if (exitCode != 0 || !finished || !(success || simulates)) {
-      problems.add(new Problem(TlcOutcome.ERROR, "TLC ended with exit code %d and without saying %s.".formatted(exitCode,
-          exitCode == 0 ? "that it had finished its work" : "why"), List.of(), Optional.empty()));
+      problems
+          .add(new Problem(TlcOutcome.ERROR, "TLC ended with exit code %d and without saying %s.".formatted(exitCode,
+              exitCode == 0 ? "that it had finished its work" : "why"), List.of(), Optional.empty()));
       return TlcOutcome.ERROR;
     }
     return warnings.stream().anyMatch(each -> each.touchesSoundness() && !accepted.contains(each.code()))

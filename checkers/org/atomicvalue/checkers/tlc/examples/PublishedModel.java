@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.TlcResult;
 import org.atomicvalue.checkers.tlc.Warning;
 

@@ -51,7 +51,8 @@ class CalibrationMutantsIT {
 
   @TestFactory
   List<DynamicTest> mutants() throws IOException {
-    List<SeededBug> mutants = Selection.of("mutant", SeededBug.readAll(LitmusRun.LITMUS.resolve("mutants")), SeededBug::name);
+    List<SeededBug> mutants =
+        Selection.of("mutant", SeededBug.readAll(LitmusRun.LITMUS.resolve("mutants")), SeededBug::name);
     assertTrue(!mutants.isEmpty(), "no seeded bugs");
     Map<SeededBug, Future<Void>> runs = new LinkedHashMap<>();
     mutants.forEach(bug -> runs.put(bug, RUNS.submit(() -> check(bug))));

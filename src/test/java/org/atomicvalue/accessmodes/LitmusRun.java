@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /**

@@ -70,7 +70,8 @@ final class Measurement {
    * @param name of a folder for it
    * @param columns some of the checkers of its group
    */
-  static Map<String, Cell> cells(SeededBug bug, List<String> lines, String name, List<String> columns) throws Exception {
+  static Map<String, Cell> cells(SeededBug bug, List<String> lines, String name, List<String> columns)
+      throws Exception {
     Group group = Group.of(bug);
     Path folder = SeededBugs.emptied(FOLDER.resolve(group.name()).resolve(name));
     boolean isChanged = !lines.equals(Files.readAllLines(bug.file()));
@@ -98,7 +99,8 @@ final class Measurement {
     return cells;
   }
 
-  private static Cell inCode(SeededBug bug, String column, Path classes, Path folder, boolean isChanged) throws Exception {
+  private static Cell inCode(SeededBug bug, String column, Path classes, Path folder, boolean isChanged)
+      throws Exception {
     if (isChanged && kind(bug).equals("name") && !List.of("steps", "class file").contains(column)) {
       return KillMatrix.NOT_RUN; // the class file is the same
     }

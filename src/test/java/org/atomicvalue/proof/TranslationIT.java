@@ -13,9 +13,9 @@ import org.atomicvalue.checkers.proof.Obligation;
 import org.atomicvalue.checkers.proof.Proof;
 import org.atomicvalue.checkers.proof.Prover;
 import org.atomicvalue.checkers.proof.Refusal;
-import org.atomicvalue.checkers.proof.WrongTranslation;
 import org.atomicvalue.checkers.proof.Specification;
 import org.atomicvalue.checkers.proof.Verdict;
+import org.atomicvalue.checkers.proof.WrongTranslation;
 import org.atomicvalue.checkers.smt.Solver;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -46,7 +46,8 @@ class TranslationIT {
     }));
   }
 
-  private static List<String> catches(WrongTranslation bug, Theorems theorems) throws IOException, InterruptedException {
+  private static List<String> catches(WrongTranslation bug, Theorems theorems)
+      throws IOException, InterruptedException {
     List<String> catches = new ArrayList<>();
     try {
       Specification specification = Specification.readWith(bug, Theorems.SPEC, theorems.module());

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.atomicvalue.checkers.documents.GeneratedSection;
 import org.atomicvalue.checkers.measure.Machine;
 import org.atomicvalue.checkers.tlc.Explanation;
-import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /**

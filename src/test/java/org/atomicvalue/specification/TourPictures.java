@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.tlc.Explanation;
-import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.Tlc;
+import org.atomicvalue.checkers.tlc.TlcOutcome;
 import org.atomicvalue.checkers.tlc.TlcResult;
 
 /**
