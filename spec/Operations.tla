@@ -70,9 +70,9 @@ ResultsOf(c) ==
 -----------------------------------------------------------------------------
 (* The rules.                                                               *)
 
-\* What is refused for its arguments alone: a null value, one that is not of
-\* the declared type, and an expected value of another type than the new one,
-\* with which it could never be current.
+\* What the arguments alone rule out: a null value, one that is not of the
+\* declared type, and an expected value of another type than the new one, with
+\* which it could never be current.
 RefusedByArguments(c) ==
   /\ c.op # "load"
   /\ \/ c.value = Null
