@@ -12,17 +12,13 @@
 (* The outcome of an execution is what the operations returned, thread by  *)
 (* thread, then the values that the AtomicValues in `finally' end with.    *)
 (*                                                                         *)
-(* What outcomes a program should have is worked out from the contract: it *)
-(* runs the same program with each operation as one indivisible step, in   *)
-(* every order that the threads' programs allow, and each field as last    *)
-(* written.  An outcome beyond those is a violation.                       *)
+(* What outcomes a program should have is said by ClientContract.  An      *)
+(* outcome beyond those is a violation.                                    *)
 (***************************************************************************)
-EXTENDS AccessModes, Outcomes, TLC
+EXTENDS ClientContract, AccessModes, Outcomes, TLC
 
-CONSTANTS
-  Tests,      \* a function from names to tests (see AtomicValueNotation)
-  TypeOf(_),  \* the class of a value
-  Modes       \* the mode vectors to try: functions from the names of accesses to modes
+CONSTANT
+  Modes   \* the mode vectors to try: functions from the names of accesses to modes
 
 VARIABLES
   test,     \* the name of the test that runs
@@ -34,8 +30,6 @@ VARIABLES
 
 client == <<test, mode, at, pc, results, settled>>
 vars   == <<memory, client>>
-
-Null == "null"
 
 Type(o)  == <<o, "type">>
 Data(o)  == <<o, "data">>
@@ -130,8 +124,6 @@ FinishWrite(t, previous) ==
     [] I(t).do = "swap"           -> Finish(t, previous)
     [] I(t).do = "compareAndSwap" -> Finish(t, "true")
 
-Last(s) == s[Len(s)]
-
 (* What thread t knows by its volatile accesses passes their one order.     *)
 (* That makes no difference to what other threads do, unless they settle;   *)
 (* so it can wait until t moves next or another one settles, and only such  *)
@@ -170,58 +162,10 @@ FieldStep(t) == WriteField(t) \/ ReadField(t)
 -----------------------------------------------------------------------------
 (* Outcomes                                                                 *)
 
-RECURSIVE Concatenated(_, _)
-Concatenated(f, n) == IF n = 0 THEN <<>> ELSE Concatenated(f, n - 1) \o f[n]
-
-\* How the test reports results, given what each AtomicValue holds in the end.
-Report(t, r, holds) ==
-  LET finally == Tests[t].finally
-      all     == Concatenated(r, Len(Tests[t].program)) \o [i \in 1 .. Len(finally) |-> holds[finally[i]]]
-  IN  [i \in 1 .. Len(all) |-> IF all[i] = Null THEN Tests[t].empty ELSE all[i]]
-
 Terminated == \A t \in Threads : pc[t] = "Done"
 
 \* Whoever wrote has written the data word, and whoever wrote last has written it last.
 Outcome == Report(test, results, [o \in DOMAIN Tests[test].holds |-> Newest(Data(o))])
-
-(* What the contract does with instruction i: the new contents of the      *)
-(* AtomicValues, and what is returned if anything.                         *)
-
-Effect(holds, i) ==
-  LET now     == holds[i.of]
-      same(r) == [holds |-> holds, returns |-> r]
-      set(r)  == [holds |-> [holds EXCEPT ![i.of] = i.value], returns |-> r]
-  IN  CASE i.do = "load" -> same(<<now>>)
-        [] i.do # "load" /\ now # Null /\ TypeOf(now) # TypeOf(i.value) -> same(<<"refused">>)
-        [] i.do = "store"    -> set(<<>>)
-        [] i.do = "tryStore" -> set(<<"stored">>)
-        [] i.do = "swap"     -> set(<<now>>)
-        [] i.do = "compareAndSwap" -> IF now = i.expected THEN set(<<"true">>) ELSE same(<<"false">>)
-
-RECURSIVE OutcomesFrom(_, _, _, _, _)
-OutcomesFrom(t, holds, fields, position, r) ==
-  LET program == Tests[t].program
-      waiting == {u \in 1 .. Len(program) : position[u] <= Len(program[u])}
-      after(u) ==
-        LET i    == program[u][position[u]]
-            next == [position EXCEPT ![u] = @ + 1]
-            last == Last(r[u])
-        IN  CASE i.do = "writeField" ->
-                   OutcomesFrom(t, holds, [fields EXCEPT ![i.of] = i.value], next, r)
-              [] i.do = "readField" ->
-                   OutcomesFrom(t, holds, fields, next,
-                     IF last \in DOMAIN fields THEN [r EXCEPT ![u][Len(r[u])] = fields[last]] ELSE r)
-              [] OTHER ->
-                   LET e == Effect(holds, i)
-                   IN  OutcomesFrom(t, e.holds, fields, next, [r EXCEPT ![u] = @ \o e.returns])
-  IN  IF waiting = {} THEN {Report(t, r, holds)} ELSE UNION {after(u) : u \in waiting}
-
-\* Of each test, the outcomes of its sequentially consistent executions.
-ContractOutcomes ==
-  [t \in DOMAIN Tests |->
-     OutcomesFrom(t, Tests[t].holds, Tests[t].fields,
-                  [u \in 1 .. Len(Tests[t].program) |-> 1],
-                  [u \in 1 .. Len(Tests[t].program) |-> <<>>])]
 
 Violation == Terminated /\ Outcome \notin ContractOutcomes[test]
 

@@ -25,8 +25,8 @@ ITSFIELD == [do |-> "readField"]
 (* A test: what its AtomicValues hold and its objects' fields are in the    *)
 (* beginning, the programs of the threads, the AtomicValues that are loaded *)
 (* when all is done, and how it writes an empty AtomicValue.                *)
-Test(holds, fields, program) ==
-  [holds |-> holds, fields |-> fields, program |-> program, finally |-> <<>>, empty |-> "0", declared |-> FALSE]
+Test(holds, fields, threads) ==
+  [holds |-> holds, fields |-> fields, program |-> threads, finally |-> <<>>, empty |-> "0", declared |-> FALSE]
 
 Finally(objects, t) == [t EXCEPT !.finally = objects]
 Empty(word, t)      == [t EXCEPT !.empty = word]

@@ -23,6 +23,10 @@ final class MemoryModesDocument {
 
   static final Path FILE = Path.of("docs", "memory-modes.md");
 
+  /** A row of the second table: column, access, mode, program, outcome. */
+  private static final Pattern REFUTATION =
+      Pattern.compile("(?m)^\\| \\((\\d+)\\) \\| `(\\w+)` \\| (\\w+) \\| `(\\w+)` \\| (.*) \\|$");
+
   private MemoryModesDocument() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -93,6 +97,19 @@ final class MemoryModesDocument {
       }
     }
     return columns.stream().map(column -> new Modes(algorithm, column)).toList();
+  }
+
+  /** Modes that are too weak by one access, and the program and outcome by which the document says so. */
+  record Refutation(Modes modes, String test, String outcome) {}
+
+  /** What refutes the modes that are next weaker than the minimal ones that the document gives for a property. */
+  static List<Refutation> refutations(String text, Algorithm algorithm, Property property) {
+    List<Modes> minimal = minimal(text, algorithm, property);
+    return REFUTATION.matcher(section(text, algorithm, property)).results()
+        .map(row -> new Refutation(
+            minimal.get(Integer.parseInt(row.group(1)) - 1).with(algorithm.access(row.group(2)), row.group(3)),
+            row.group(4), row.group(5)))
+        .toList();
   }
 
   static String section(String text, Algorithm algorithm, Property property) {
