@@ -7,7 +7,7 @@
 (*                                                                         *)
 (*   "machine"  for the outcomes by the machine: lines `outcome'           *)
 (*   "all"      for the outcomes by the axioms: lines `axioms', and        *)
-(*              `in step' if the axioms allow them step by step            *)
+(*              `in order' and `in step' as in TwoModels                   *)
 (*   "beyond"   for those outcomes by the axioms that the contract does    *)
 (*              not have: lines `axioms'                                   *)
 (*                                                                         *)
@@ -111,6 +111,7 @@ AskForAll ==
   /\ TRUE = \A o \in OutcomesByAxioms(program) :
        \/ Waits(name.test, o.values)
        \/ /\ PrintT(Line("axioms", Title(name), Reported(name.test, o.values)))
+          /\ o.inOrder => PrintT(Line("in order", Title(name), Reported(name.test, o.values)))
           /\ o.inStep => PrintT(Line("in step", Title(name), Reported(name.test, o.values)))
   /\ PrintContract(name)
   /\ judge' = "done"

@@ -33,6 +33,14 @@ RacingFirstStores ==
     << << TRYSTORE("value", "A"), LOAD("value") >>,
        << TRYSTORE("value", "66"), LOAD("value") >> >>))
 
+\* Two of one class and one of another.  Not among the Tests below, which machine and axioms agree on: with the fewest
+\* fences for publication, which do not have to keep it, the axioms let all three be stored (see ModesByAxiomsIT).
+ThreeFirstStores ==
+  Empty("null", Test([value |-> "null"], NoFields,
+    << << TRYSTORE("value", "66") >>,
+       << TRYSTORE("value", "67") >>,
+       << TRYSTORE("value", "A") >> >>))
+
 RacingFirstCompareAndSwaps ==
   Empty("null", Test([value |-> "null"], NoFields,
     << << CAS("value", "null", "A"), LOAD("value") >>,
