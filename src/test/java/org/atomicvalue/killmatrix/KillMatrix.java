@@ -58,7 +58,7 @@ record KillMatrix(String environment, List<Row> bugs) {
     MEMORY("Bugs of the memory model", """
         What a memory may do is said best by examples: the litmus tests see a memory that is too strong as well as
         one that is too weak. A property sees what no example happens to spell out.""",
-        "invariants", "refinement", "litmus tests");
+        "invariants", "litmus tests");
 
     final String title;
     final String lesson;
