@@ -45,8 +45,8 @@ record KillMatrix(String environment, List<Row> bugs) {
         "JUnit", "faults", "steps", "Lincheck", "jcstress", "access modes", "class file"),
     BEYOND("Bugs of the code beyond the bounds", """
         They depend on what no other check brings: a class, a count, the thread, the clock, a name. They are there
-        for the proof of the class file, and shown beside step conformance, the strictest of the others; those have
-        not been tried on them.""",
+        for the proof of the class file, and shown beside step conformance, the strictest of the others. No other
+        checker has been tried on them.""",
         "steps", "class file"),
     SPEC("Bugs of the specification", """
         Invariants see bad states, refinement bad results, liveness what never happens; histories see bad results

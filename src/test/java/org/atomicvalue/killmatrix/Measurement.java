@@ -110,7 +110,7 @@ final class Measurement {
           bug, classes, folder, junit(type + "Test", "StalledWriterTest", type + "ConcurrencyTest"));
       case "faults" -> byCheckers(bug, classes, folder, FAULTS.stream().map(SeededBugs::junit).toList());
       case "steps" -> bySteps(bug, type, classes, folder);
-      case "Lincheck" -> byCheckers(bug, classes, folder, junit(type + "LincheckTest"));
+      case "Lincheck" -> byCheckers(bug, classes, folder, lincheck(bug, type));
       case "jcstress" -> byCheckers(bug, classes, folder, litmusTests(bug, type));
       case "class file" -> byClassFile(bug, classes);
       case "access modes" -> isChanged && bug.fields().containsKey("Modes")
@@ -122,6 +122,15 @@ final class Measurement {
 
   private static List<Checker> junit(String... tests) {
     return Stream.of(tests).map(SeededBugs::junit).toList();
+  }
+
+  /** Those that are named beside the bug, and then all: one that waits for ever would keep the others from their turn. */
+  private static List<Checker> lincheck(SeededBug bug, String type) {
+    List<Checker> tests = new ArrayList<>();
+    SeededBugs.checkers(bug).stream().filter(name -> name.contains("LincheckTest#")).map(SeededBugs::junit)
+        .forEach(tests::add);
+    tests.add(SeededBugs.junit(type + "LincheckTest"));
+    return tests;
   }
 
   /** All of them for a moment, and then, as the negative controls do, those that are named beside the bug. */
