@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *     obtained that value, and all calls to all holders appear in one total order that agrees with the program order of
  *     each thread: every access has {@linkplain VarHandle volatile} semantics;
  * <li>{@link #load}, {@link #store}, {@link #swap} and {@link #compareAndSwap} are wait-free: a bounded number of
- *     accesses, wherever others are suspended; {@link #getAndUpdate} and {@link #updateAndGet} are lock-free;
+ *     accesses, whatever other threads do; {@link #getAndUpdate} and {@link #updateAndGet} are lock-free;
  * <li>a declared type and an initial value are there for whoever obtains the new object by a happens-before edge, or
  *     reads its reference in acquire or volatile mode, however it was written; a plain or opaque read may miss them.
  * </ol>

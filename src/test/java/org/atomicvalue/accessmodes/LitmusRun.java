@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -94,6 +95,45 @@ record LitmusRun(
       lines.forEach(run::accept);
     }
     return run;
+  }
+
+  /**
+   * Has an algorithm's module on the machine, such as {@code AtomicValueModes}, run litmus tests in each of some modes.
+   *
+   * @param folder where the model is written
+   * @param name of the model
+   * @param tests an expression over {@code AtomicValueTests}
+   * @param invariant prints what is asked for
+   * @param definitions what else the model says
+   */
+  static LitmusRun of(Path folder, String name, Algorithm algorithm, String tests, Collection<Modes> modes,
+      String invariant, String definitions) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path module = folder.resolve(name + ".tla");
+    Path config = folder.resolve(name + ".cfg");
+    Files.writeString(module,
+        """
+        ---- MODULE %s ----
+        EXTENDS %s, AtomicValueTests
+        MCTests == %s
+        MCModes == {
+        %s}
+        %s
+        ====
+        """.formatted(name, algorithm.module(), tests,
+            modes.stream().distinct().map(Modes::toTla).collect(Collectors.joining(",\n")), definitions));
+    Files.writeString(config,
+        """
+        CONSTANTS
+          Tests <- MCTests
+          TypeOf <- ClassOf
+          Modes <- MCModes
+        SPECIFICATION Spec
+        VIEW Distinct
+        INVARIANTS %s
+        CHECK_DEADLOCK FALSE
+        """.formatted(invariant));
+    return of(module, config);
   }
 
   /** How many distinct states it has. */

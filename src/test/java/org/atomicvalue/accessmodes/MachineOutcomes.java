@@ -1,7 +1,6 @@
 package org.atomicvalue.accessmodes;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedSet;
@@ -21,34 +20,12 @@ record MachineOutcomes(LitmusRun run) {
   /** @param tests an expression over {@code AtomicValueTests} */
   static MachineOutcomes of(Algorithm algorithm, Collection<Modes> modes, String tests)
       throws IOException, InterruptedException {
-    String name = "MC" + algorithm.module() + "_each";
-    Files.createDirectories(FOLDER);
-    Path module = FOLDER.resolve(name + ".tla");
-    Path config = FOLDER.resolve(name + ".cfg");
-    Files.writeString(module,
+    return new MachineOutcomes(LitmusRun.of(FOLDER, "MC" + algorithm.module() + "_each", algorithm, tests, modes,
+        "PrintOutcomesByModes",
         """
-        ---- MODULE %s ----
-        EXTENDS %s, AtomicValueTests
-        MCTests == %s
-        MCModes == {
-        %s}
         PrintOutcomesByModes ==
           Terminated => PrintOutcome(test \\o "%s" \\o Joined(Entries(mode, DOMAIN mode), " "), Outcome)
-        ====
-        """.formatted(name, algorithm.module(), tests,
-            modes.stream().distinct().map(Modes::toTla).collect(Collectors.joining(",\n")), WITH));
-    Files.writeString(config,
-        """
-        CONSTANTS
-          Tests <- MCTests
-          TypeOf <- ClassOf
-          Modes <- MCModes
-        SPECIFICATION Spec
-        VIEW Distinct
-        INVARIANTS PrintOutcomesByModes
-        CHECK_DEADLOCK FALSE
-        """);
-    return new MachineOutcomes(LitmusRun.of(module, config));
+        """.formatted(WITH)));
   }
 
   SortedSet<String> tests() {

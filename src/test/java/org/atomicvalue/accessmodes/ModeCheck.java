@@ -1,7 +1,6 @@
 package org.atomicvalue.accessmodes;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,33 +47,9 @@ final class ModeCheck {
   private void check(String part, String threads, Collection<Modes> candidates)
       throws IOException, InterruptedException {
     String name = "MC" + algorithm.module() + "_" + property.name().toLowerCase(Locale.ROOT) + "_" + part;
-    Files.createDirectories(FOLDER);
-    Path module = FOLDER.resolve(name + ".tla");
-    Path config = FOLDER.resolve(name + ".cfg");
-    Files.writeString(module,
-        """
-        ---- MODULE %s ----
-        EXTENDS %s, AtomicValueTests
-        MCTests == Of%sThreads(%s)
-        ASSUME %s
-        MCModes == {
-        %s}
-        ====
-        """.formatted(name, algorithm.module(), threads, property.tests(),
-            property.hasManyThreads() ? "TRUE" : "DOMAIN OfManyThreads(" + property.tests() + ") = {}",
-            candidates.stream().map(Modes::toTla).collect(Collectors.joining(",\n"))));
-    Files.writeString(config,
-        """
-        CONSTANTS
-          Tests <- MCTests
-          TypeOf <- ClassOf
-          Modes <- MCModes
-        SPECIFICATION Spec
-        VIEW Distinct
-        INVARIANTS PrintViolations
-        CHECK_DEADLOCK FALSE
-        """);
-    LitmusRun run = LitmusRun.of(module, config);
+    LitmusRun run = LitmusRun.of(FOLDER, name, algorithm, "Of%sThreads(%s)".formatted(threads, property.tests()),
+        candidates, "PrintViolations",
+        property.hasManyThreads() ? "" : "ASSUME DOMAIN OfManyThreads(" + property.tests() + ") = {}");
     violations.addAll(run.violations());
     states += run.states();
     seconds += run.result().seconds();

@@ -25,7 +25,8 @@ class ModesByAxiomsIT extends ModesByAxioms {
       "{t \\in DOMAIN (%s) : Len(AllTests[t].program) < 4 \\/ t = \"IndependentLaterReads\"} \\ {\"SwapConservation\"}";
 
   ModesByAxiomsIT() {
-    super("AllTests", "(OfThreads(4) \\union {\"SwapConservation\"})", "programs of four threads and SwapConservation");
+    super("AllTests", "(OfThreads(4) \\union {\"SwapConservation\"})", "programs of four threads and SwapConservation",
+        List.of(0, 1, 4));
   }
 
   /** The tables have no program of four threads for {@code WaitFreeAtomicValue}. */

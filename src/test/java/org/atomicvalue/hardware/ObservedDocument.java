@@ -79,7 +79,7 @@ final class ObservedDocument {
   static String rendered(String text) throws IOException {
     SortedSet<String> programs = Programs.ofGallery();
     String gallery = ofGallery().stream()
-        .map(run -> caption(run) + since(run, programs) + comparisonOfModes(run.tests()))
+        .map(run -> caption(run) + since(run, programs) + comparisonOfModes(run.tests()) + seen(run.tests()))
         .collect(Collectors.joining("\n"));
     String withGallery = GeneratedSection.replace(FILE, text, "gallery", gallery);
     return GeneratedSection.replace(FILE, withGallery, "library", library(ofLibrary(), Programs.ofLibrary()));
@@ -120,6 +120,22 @@ final class ObservedDocument {
         .map(mode -> cell(tests.get(lesson + "." + mode.className()), outcome))
         .collect(Collectors.joining(" | ", "| " + number(lesson) + " | " + outcome + " | ", " |\n")))));
     return table.toString();
+  }
+
+  /** In which lessons and modes an outcome was seen that only some modes allow. */
+  private static String seen(SortedMap<String, SortedMap<String, ObservedOutcomes.Seen>> tests) {
+    SortedMap<Integer, List<String>> modes = new TreeMap<>();
+    tests.forEach((test, outcomes) -> {
+      if (outcomes.values().stream()
+          .anyMatch(seen -> seen.expect() == Expect.ACCEPTABLE_INTERESTING && seen.count() > 0)) {
+        int dot = test.lastIndexOf('.');
+        modes.computeIfAbsent(Integer.valueOf(number(test.substring(0, dot))), key -> new ArrayList<>())
+            .addAll(Stream.of(GalleryMode.values())
+                .filter(mode -> mode.className().equals(test.substring(dot + 1))).map(GalleryMode::title).toList());
+      }
+    });
+    return modes.entrySet().stream().map(each -> each.getKey() + " (" + String.join("; ", each.getValue()) + ")")
+        .collect(Collectors.joining(", ", "\nSeen in this run: ", ".\n"));
   }
 
   private static String cell(Map<String, ObservedOutcomes.Seen> outcomes, String outcome) {
