@@ -78,12 +78,15 @@ record LitmusRun(
   /** Runs a model that may be elsewhere; modules in {@code overriding} take the place of those in {@code spec}. */
   static LitmusRun of(Path module, Path config, Path... overriding) throws IOException, InterruptedException {
     System.out.printf("TLC %s%n", config.getFileName());
-    TlcResult result = new Tlc(module, config)
-        .library(overriding)
+    return of(new Tlc(module, config).library(overriding).small());
+  }
+
+  /** Runs a model that may be large. */
+  static LitmusRun of(Tlc tlc) throws IOException, InterruptedException {
+    TlcResult result = tlc
         .library(SPEC, LITMUS)
         .workers("auto")
         .withoutCoverage()
-        .small()
         .progress(System.out::println)
         .run();
     System.out.printf(Locale.ROOT, "TLC %s: %s, %,d distinct states, %.0f s%n",
