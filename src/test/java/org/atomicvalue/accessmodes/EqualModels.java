@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.atomicvalue.checkers.documents.GeneratedSection;
 
 /**
- * {@code mvn test-compile exec:exec@equal-models -Dequal="fences 201 1-20"} compares machine and axioms in parts 1 to
- * 20 of 201 parts of a set, each of which takes every 201st program. (An odd number of parts makes each a fair sample:
+ * {@code mvn test-compile exec:exec@equal-models -Dequal="fences 15 1-5"} compares machine and axioms in parts 1 to
+ * 5 of 15 parts of a set, each of which takes every 15th program. (An odd number of parts makes each a fair sample:
  * programs with even numbers are those whose locations are not exchanged.) What has been done is kept in {@code
  * docs/memory-models/equality.json}, part by part, so that the command can be stopped and goes on where it was; it is
  * done anew when a module has changed. A difference ends it. The table in {@code docs/memory-models.md} tells how far
@@ -59,7 +59,7 @@ public final class EqualModels {
           Integer.parseInt(range[range.length - 1]));
     } else if (args.length != 1 || !args[0].equals("document")) {
       throw new IllegalArgumentException(
-          "say what: -Dequal=\"SET PARTS FROM-TO\", such as \"%s 201 1-20\", or -Dequal=document; the sets are %s"
+          "say what: -Dequal=\"SET PARTS FROM-TO\", such as \"%s 15 1-5\", or -Dequal=document; the sets are %s"
               .formatted(ProgramSet.FENCES.title(),
                   Arrays.stream(ProgramSet.values()).map(ProgramSet::title).toList()));
     }
