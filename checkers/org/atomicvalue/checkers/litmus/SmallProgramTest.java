@@ -63,6 +63,17 @@ class SmallProgramTest {
     assertEquals(List.of(weakest.representative(), strong.representative()), SmallPrograms.telling(allowed));
   }
 
+  @Test
+  void modelInWhichAStrongerModeAllowsMoreIsRefused() {
+    Map<SmallProgram, SortedSet<Outcome>> allowed = new LinkedHashMap<>();
+    allowed.put(SmallProgram.of("X.set(1); X.set(2); | X.get(); X.get();"), outcomes("0, 0, 1"));
+    allowed.put(SmallProgram.of("X.setOpaque(1); X.set(2); | X.get(); X.get();"), outcomes("0, 0, 1", "0, 0, 2"));
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> SmallPrograms.telling(allowed));
+    assertEquals("X.setOpaque(1); X.set(2); | X.get(); X.get(); is allowed [0, 0, 1, 0, 0, 2], and "
+        + "X.set(1); X.set(2); | X.get(); X.get();, which is weaker, only [0, 0, 1]", refused.getMessage());
+  }
+
   private static SortedSet<Outcome> outcomes(String... texts) {
     SortedSet<Outcome> outcomes = new TreeSet<>();
     for (String text : texts) {

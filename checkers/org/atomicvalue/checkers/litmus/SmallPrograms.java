@@ -23,7 +23,8 @@ import org.atomicvalue.checkers.litmus.SmallProgram.LocatedAccess;
  *
  * <p>There is no need to ask a JVM about all of them: what is excluded with some modes is excluded with all stronger
  * ones. A program is <em>telling</em> if it excludes an outcome that every weaker program allows, or if none is weaker;
- * of programs between which no mode and no fence makes a difference one is enough.
+ * of programs between which no mode and no fence makes a difference one is enough. That no mode and no fence allows more than a weaker one is checked of all programs about which the
+ * model is asked.
  */
 public final class SmallPrograms {
 
@@ -80,13 +81,21 @@ public final class SmallPrograms {
     return new LocatedAccess(location, Access.called(method).orElseThrow());
   }
 
-  /** Those of the programs that tell something, up to symmetry. */
+  /**
+   * Those of the programs that tell something, up to symmetry.
+   *
+   * @throws IllegalStateException if a program is allowed what a weaker one is not: then it is wrong to leave any out
+   */
   static List<SmallProgram> telling(Map<SmallProgram, SortedSet<Outcome>> allowed) {
     SortedSet<Outcome> all = new TreeSet<>();
     allowed.values().forEach(all::addAll);
     Set<SmallProgram> telling = new LinkedHashSet<>();
     allowed.forEach((program, outcomes) -> {
       List<SmallProgram> weaker = program.nextWeaker().stream().filter(allowed::containsKey).toList();
+      weaker.stream().filter(each -> !allowed.get(each).containsAll(outcomes)).findFirst().ifPresent(each -> {
+        throw new IllegalStateException("%s is allowed %s, and %s, which is weaker, only %s".formatted(
+            program, outcomes, each, allowed.get(each)));
+      });
       Set<Outcome> excludedFirst = new HashSet<>(all);
       weaker.forEach(each -> excludedFirst.retainAll(allowed.get(each)));
       excludedFirst.removeAll(outcomes);
