@@ -54,8 +54,9 @@ final class GeneratedDocument {
   }
 
   private static String caption(GeneratedRun run) {
-    return "%s: `%s`, %d s on %s; %s.%n%n".formatted(
-        run.machine(), run.command(), run.seconds(), run.date(), GeneratedPrograms.summary(run.programs()));
+    long whole = run.programs().stream().filter(each -> each.allowedAndSeen().size() == each.allowed().size()).count();
+    return "%s: `%s`, %d s on %s; %s. Of %d programs all outcomes were seen.%n%n".formatted(run.machine(),
+        run.command(), run.seconds(), run.date(), GeneratedPrograms.summary(run.programs()), whole);
   }
 
   /** A row for each program of the sample. */
