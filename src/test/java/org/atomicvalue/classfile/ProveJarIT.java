@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The verdict on a jar is about what is in it, wherever in it that is. */
-class ProveJarTest {
+class ProveJarIT {
 
   private static final Path CLASSES = Path.of("target", "classes");
   private static final String TWO_WORDS = "org/atomicvalue/AtomicValue.class";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of models as tests: what passes, what fails and how it says so, and what is written. */
-class ModelFolderTest {
+class ModelFolderIT {
 
   /** Processes increment a number, each by a read and a write; without the lock, increments get lost. */
   private static final String COUNTER =
@@ -248,7 +248,7 @@ class ModelFolderTest {
 
       @Override
       public String folder() {
-        return ModelFolderTest.this.folder.toString();
+        return ModelFolderIT.this.folder.toString();
       }
 
       @Override

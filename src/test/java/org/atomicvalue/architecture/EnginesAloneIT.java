@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
  * checkers/pom.xml} names, which are those of the build. Unlike {@link ArchitectureTest} this sees what leaves no trace
  * in class files: imports for documentation, and constants.
  */
-class EnginesAloneTest {
+class EnginesAloneIT {
 
   private static final Path ENGINES = Path.of("checkers");
   private static final Path POM = ENGINES.resolve("pom.xml");

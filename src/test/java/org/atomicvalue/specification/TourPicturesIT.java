@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pictures of {@code docs/spec-tour.md} show what TLC finds: so many states, and steps of these actions. */
-class TourPicturesTest {
+class TourPicturesIT {
 
   private static final Path MODELS = Path.of("spec", "pictures");
   private static final Path DOCS = Path.of("docs", "pictures");

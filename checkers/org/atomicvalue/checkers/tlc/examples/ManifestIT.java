@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A small imitation of {@code tlaplus/Examples}, in both of its layouts: what agrees, what differs, what cannot be run.
  */
-class ManifestTest {
+class ManifestIT {
 
   private static final String COUNT =
       """
