@@ -25,6 +25,8 @@ final class Grounding {
   /** More rounds than any formula has needed. What is missing after them is missing: that is sound. */
   private static final int ROUNDS = 8;
 
+  private static final Set<String> CONNECTIVES = Set.of("=", "not", "and", "or", "=>", "ite");
+
   /** The names given to what exists, with their sorts. */
   private final Map<String, String> named = new LinkedHashMap<>();
   private final Map<String, List<Term>> witnesses = new HashMap<>();
@@ -259,7 +261,7 @@ final class Grounding {
   /** The guard of a quantifier has to stay. */
   private static boolean isGuard(Term term) {
     return term instanceof Term.Application application
-        && !Set.of("=", "not", "and", "or", "=>", "ite").contains(application.function());
+        && !CONNECTIVES.contains(application.function());
   }
 
   private boolean findMembers(Term term) {

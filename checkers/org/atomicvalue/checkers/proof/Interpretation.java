@@ -31,6 +31,14 @@ public final class Interpretation {
     return new Interpretation(new HashMap<>(sets), new HashMap<>(functions));
   }
 
+  /** Both together. */
+  public Interpretation with(Interpretation more) {
+    Interpretation both = copy();
+    both.sets.putAll(more.sets);
+    both.functions.putAll(more.functions);
+    return both;
+  }
+
   /** A set by its elements, each with its parts. */
   public Interpretation set(String name, Collection<List<Object>> elements) {
     sets.put(name, Set.copyOf(elements));

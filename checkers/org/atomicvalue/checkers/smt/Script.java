@@ -79,7 +79,7 @@ public final class Script {
 
   public Script assertTrue(Term term) {
     assertions++;
-    lines.add("(assert " + laidOut(term, 2) + ")");
+    lines.add(laidOut("(assert ", term, ")"));
     return this;
   }
 
@@ -88,7 +88,7 @@ public final class Script {
     take(name);
     named.put(name, term);
     assertions++;
-    lines.add("(assert (! " + laidOut(term, 2) + " :named " + new Term.Symbol(name) + "))");
+    lines.add(laidOut("(assert (! ", term, " :named " + new Term.Symbol(name) + "))"));
     return this;
   }
 
@@ -98,17 +98,24 @@ public final class Script {
     }
   }
 
+  private static String laidOut(String before, Term term, String after) {
+    StringBuilder text = new StringBuilder(before);
+    layOut(term, 2, text);
+    return text.append(after).toString();
+  }
+
   /** Over several lines, if one is not enough. */
-  private static String laidOut(Term term, int indent) {
-    String text = term.toString();
-    if (text.length() + indent <= WIDTH || !(term instanceof Term.Application application)) {
-      return text;
+  private static void layOut(Term term, int indent, StringBuilder text) {
+    int start = text.length();
+    term.appendTo(text);
+    if (text.length() - start + indent > WIDTH && term instanceof Term.Application application) {
+      text.setLength(start);
+      text.append('(').append(new Term.Symbol(application.function()));
+      for (Term argument : application.arguments()) {
+        layOut(argument, indent + 2, text.append('\n').append(" ".repeat(indent)));
+      }
+      text.append(')');
     }
-    String margin = "\n" + " ".repeat(indent);
-    return "(" + new Term.Symbol(application.function()) + margin
-        + application.arguments().stream()
-            .map(each -> laidOut(each, indent + 2)).collect(Collectors.joining(margin))
-        + ")";
   }
 
   /** The assertions that have names. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +20,13 @@ public sealed interface Term {
   /** A constant, a variable or a numeral. The name is unquoted: {@code pc'} is printed as {@code |pc'|}. */
   record Symbol(String name) implements Term {
     @Override
+    public void appendTo(StringBuilder text) {
+      appendQuoted(name, text);
+    }
+
+    @Override
     public String toString() {
-      return quoted(name);
+      return text(this);
     }
   }
 
@@ -37,9 +41,17 @@ public sealed interface Term {
     }
 
     @Override
+    public void appendTo(StringBuilder text) {
+      appendQuoted(function, text.append('('));
+      for (Term argument : arguments) {
+        argument.appendTo(text.append(' '));
+      }
+      text.append(')');
+    }
+
+    @Override
     public String toString() {
-      return "(" + quoted(function) + " " + arguments.stream().map(Term::toString).collect(Collectors.joining(" "))
-          + ")";
+      return text(this);
     }
   }
 
@@ -50,9 +62,16 @@ public sealed interface Term {
     }
 
     @Override
+    public void appendTo(StringBuilder text) {
+      text.append(all ? "(forall (" : "(exists (")
+          .append(variables.stream().map(Variable::toString).collect(Collectors.joining(" "))).append(") ");
+      body.appendTo(text);
+      text.append(')');
+    }
+
+    @Override
     public String toString() {
-      return "(" + (all ? "forall" : "exists") + " ("
-          + variables.stream().map(Variable::toString).collect(Collectors.joining(" ")) + ") " + body + ")";
+      return text(this);
     }
   }
 
@@ -64,7 +83,7 @@ public sealed interface Term {
 
     @Override
     public String toString() {
-      return "(" + quoted(name) + " " + sort + ")";
+      return "(" + term() + " " + sort + ")";
     }
   }
 
@@ -195,9 +214,40 @@ public sealed interface Term {
     return new SExpressions(text).next();
   }
 
-  private static String quoted(String name) {
-    return name.startsWith("(") || SIMPLE.matcher(name).matches() ? name : "|" + name + "|";
+  /** Appends the text of the term, of which there are many and large ones. */
+  void appendTo(StringBuilder text);
+
+  private static String text(Term term) {
+    StringBuilder text = new StringBuilder();
+    term.appendTo(text);
+    return text.toString();
   }
 
-  Pattern SIMPLE = Pattern.compile("[0-9]+|[a-zA-Z~!$%^&*_+=<>.?/-][0-9a-zA-Z~!$%^&*_+=<>.?/-]*");
+  private static void appendQuoted(String name, StringBuilder text) {
+    if (name.startsWith("(") || isSimple(name)) {
+      text.append(name);
+    } else {
+      text.append('|').append(name).append('|');
+    }
+  }
+
+  /** A numeral, or letters, digits and signs that do not begin with a digit. */
+  private static boolean isSimple(String name) {
+    boolean isNumeral = isDigit(name.charAt(0));
+    for (int i = 0; i < name.length(); i++) {
+      if (!isDigit(name.charAt(i)) && (isNumeral || !isLetterOrSign(name.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char character) {
+    return '0' <= character && character <= '9';
+  }
+
+  private static boolean isLetterOrSign(char character) {
+    return 'a' <= character && character <= 'z' || 'A' <= character && character <= 'Z'
+        || "~!$%^&*_+=<>.?/-".indexOf(character) >= 0;
+  }
 }

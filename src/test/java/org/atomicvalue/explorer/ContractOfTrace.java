@@ -41,6 +41,7 @@ final class ContractOfTrace {
     StateGraph graph = new SpecGraph(module, config)
         .library(folder, Path.of("spec"), MODELS)
         .folder(folder.resolve("tlc"))
+        .small()
         .explore();
     List<List<Object>> contracts = new ArrayList<>(Collections.nCopies(states.size(), null));
     for (int i = 0; i < graph.states(); i++) {

@@ -81,6 +81,7 @@ final class PlayableGraph {
     return new SpecGraph(MODELS.resolve(module + ".tla"), config)
         .library(Path.of("spec"), MODELS)
         .folder(Path.of("target", "explorer", module))
+        .small()
         .explore();
   }
 

@@ -5,9 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.checkers.proof.Counterexample;
+import org.atomicvalue.checkers.proof.Formula;
 import org.atomicvalue.checkers.proof.Obligation;
 import org.atomicvalue.checkers.proof.Prover;
 import org.atomicvalue.checkers.proof.Refusal;
@@ -64,6 +71,29 @@ public final class ProofOfChange {
         .orElseThrow(() -> new IllegalStateException("there is no obligation " + name));
     Verdict verdict = new Prover(Theorems.solvers(), spec).check(obligation);
     return new Named(verdict, verdict.explanation(theorems::code));
+  }
+
+  /**
+   * The obligations that would be others if the module had the bug: the solvers have proved those of the modules as they
+   * are, and these they would have to prove anew.
+   */
+  static Set<String> changed(SeededBug bug) throws IOException {
+    Map<String, List<Formula>> claims = claims(Theorems.SPEC);
+    Map<String, List<Formula>> changed =
+        claims(ProofMutants.folder(bug.name(), bug.file().getFileName().toString(), bug.applied()));
+    Set<String> names = new TreeSet<>(claims.keySet());
+    names.addAll(changed.keySet());
+    names.removeIf(name -> Objects.equals(claims.get(name), changed.get(name)));
+    return names;
+  }
+
+  /** Of each obligation by its name all that the solvers are told. */
+  private static Map<String, List<Formula>> claims(Path spec) {
+    return Theorems.ALL.stream()
+        .flatMap(theorems -> theorems.obligations(theorems.proof(spec)).stream())
+        .collect(Collectors.toMap(Obligation::name, obligation -> Stream.of(
+            obligation.specification().assumptions(), obligation.hypotheses(), List.of(obligation.goal()))
+            .flatMap(List::stream).toList()));
   }
 
   /** Whether something is proved of the module, or of one that uses it. */

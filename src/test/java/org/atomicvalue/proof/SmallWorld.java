@@ -129,14 +129,22 @@ final class SmallWorld {
     return more;
   }
 
-  /** Two states as TLC has them. */
-  Interpretation pair(State before, State after) {
-    Interpretation pair = constants.copy();
+  /** A state as TLC has it, and the constants. */
+  Interpretation before(State state) {
+    return constants.with(values(state, ""));
+  }
+
+  /** What the variables are in the next state. */
+  Interpretation after(State state) {
+    return values(state, "'");
+  }
+
+  private Interpretation values(State state, String prime) {
+    Interpretation values = new Interpretation();
     for (String variable : specification.variables()) {
-      add(pair, variable, "", before.value(variable));
-      add(pair, variable, "'", after.value(variable));
+      add(values, variable, prime, state.value(variable));
     }
-    return pair;
+    return values;
   }
 
   private void add(Interpretation state, String variable, String prime, TlaValue value) {

@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.graph.SpecGraph;
-import org.atomicvalue.checkers.graph.State;
 import org.atomicvalue.checkers.graph.StateGraph;
+import org.atomicvalue.checkers.proof.Interpretation;
 import org.atomicvalue.checkers.proof.Specification;
 import org.atomicvalue.checkers.smt.Term;
 import org.atomicvalue.checkers.tlc.junit.Expectations;
@@ -97,7 +98,7 @@ final class SmallWorlds {
       Path config = Files.createDirectories(FOLDER).resolve(model + to + ".cfg");
       Files.writeString(config, text);
       StateGraph states = new SpecGraph(MODELS.resolve(model + ".tla"), config)
-          .library(Theorems.SPEC, MODELS).folder(FOLDER).explore();
+          .library(Theorems.SPEC, MODELS).folder(FOLDER).small().explore();
       known = new Graph(model + to, threads, values, states);
       GRAPHS.put(known.name, known);
     }
@@ -109,15 +110,16 @@ final class SmallWorlds {
     Term next = specification.formula("Next").term();
     SmallWorld world = new SmallWorld(specification, graph.threads, graph.values);
     world.calls(callsOf(graph, specification, world));
+    List<Interpretation> after =
+        IntStream.range(0, graph.states.states()).mapToObj(state -> world.after(graph.states.state(state))).toList();
     for (int from = 0; from < graph.states.states(); from++) {
       Set<Integer> targets = graph.states.edges(from).stream().map(StateGraph.Edge::target).collect(Collectors.toSet());
+      Interpretation before = world.before(graph.states.state(from));
       for (int to = 0; to < graph.states.states(); to++) {
-        State before = graph.states.state(from);
-        State after = graph.states.state(to);
-        boolean isStep = world.pair(before, after).isTrue(next);
+        boolean isStep = before.with(after.get(to)).isTrue(next);
         if (isStep != targets.contains(to)) {
           return Optional.of((isStep ? "TLC does not take this step:\n" : "only TLC takes this step:\n")
-              + before + "\n" + after);
+              + graph.states.state(from) + "\n" + graph.states.state(to));
         }
       }
     }

@@ -36,6 +36,7 @@ class TourPicturesIT {
     StateGraph graph = new SpecGraph(MODELS.resolve(model + ".tla"), MODELS.resolve(model + ".cfg"))
         .library(Path.of("spec"))
         .folder(Path.of("target", "pictures"))
+        .small()
         .explore();
     DrawnGraph drawn = DrawnGraph.whole(graph);
     String picture = Files.readString(DOCS.resolve(model + ".svg"));

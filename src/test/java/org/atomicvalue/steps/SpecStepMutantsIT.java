@@ -97,7 +97,7 @@ class SpecStepMutantsIT {
   private static StateGraph explore(SeededBug bug) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(TARGET.resolve(bug.name()));
     Files.write(folder.resolve(module(bug)), bug.applied());
-    return compared(bug).spec(folder).folder(folder).explore();
+    return compared(bug).spec(folder).folder(folder).small().explore();
   }
 
   private static void compare(SeededBug bug, Future<StateGraph> spec) throws Exception {

@@ -27,7 +27,7 @@ public final class StepsChecker implements Checker {
     this.sentinels = sentinels;
     for (String model : models) {
       RegisterSteps steps = new RegisterSteps(type.getSimpleName(), model);
-      specs.put(steps, new FutureTask<>(steps.spec().folder(Path.of("target", "mutants"))::explore));
+      specs.put(steps, new FutureTask<>(steps.spec().folder(Path.of("target", "mutants")).small()::explore));
     }
   }
 

@@ -19,7 +19,7 @@ class TypedRegisterStepsTest {
   void sameContract(String model) throws Exception {
     long start = System.nanoTime();
     RegisterSteps steps = new RegisterSteps("TypedRegister", model);
-    StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().explore());
+    StepConformance.Result result = steps.checkSequential(TypedRegister.class, steps.spec().small().explore());
     System.out.printf("Steps of TypedRegister and of %s: %s%n", steps.model(), result);
     new Evidence(Link.STEPS, "TypedRegister and " + steps.model(), result.edges(), "edges", steps.bounds(),
         result.toString(), (System.nanoTime() - start) / 1e9).with(Map.of("states", result.states())).record();
