@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
@@ -23,6 +24,7 @@ import org.atomicvalue.checkers.mutants.LibraryCompiler;
 import org.atomicvalue.checkers.mutants.SeededBug;
 import org.atomicvalue.steps.StepsCheckers;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -47,13 +49,23 @@ class CodeMutantsIT {
    */
   @TestFactory
   Stream<DynamicTest> soundSourcePasses() throws IOException {
+    return soundSourcePasses(checker -> !SeededBugs.races(checker));
+  }
+
+  @TestFactory
+  @Tag("races")
+  Stream<DynamicTest> soundSourcePassesWhereThreadsRace() throws IOException {
+    return soundSourcePasses(SeededBugs::races);
+  }
+
+  private static Stream<DynamicTest> soundSourcePasses(Predicate<String> checkers) throws IOException {
     Path source = bugs().get(0).file();
     Path folder = SeededBugs.emptied(TARGET.resolve("no-bug"));
     Path classes = LibraryCompiler.compile(source, Files.readAllLines(source), folder);
     Map<String, String> oneOfEachClass = new TreeMap<>();
     SeededBugs.controls(bugs()).stream()
         .map(SeededBugs.Control::checker)
-        .filter(checker -> !SeededBugs.isLitmusTest(checker))
+        .filter(checkers.and(checker -> !SeededBugs.isLitmusTest(checker)))
         .forEach(checker -> oneOfEachClass.putIfAbsent(checker.replaceFirst("#.*", ""), checker));
     return oneOfEachClass.values().stream()
         .map(checker -> dynamicTest("no bug: " + checker, () -> passes(checker, classes, folder)));
@@ -61,7 +73,17 @@ class CodeMutantsIT {
 
   @TestFactory
   Stream<DynamicTest> everySeededBugIsCaught() throws IOException {
-    return SeededBugs.controls(bugs()).stream().flatMap(control -> tests(control.checker(), control.bug()));
+    return SeededBugs.controls(bugs()).stream()
+        .filter(control -> !SeededBugs.races(control.checker()))
+        .flatMap(control -> tests(control.checker(), control.bug()));
+  }
+
+  @TestFactory
+  @Tag("races")
+  Stream<DynamicTest> everySeededBugIsCaughtWhereThreadsRace() throws IOException {
+    return SeededBugs.controls(bugs()).stream()
+        .filter(control -> SeededBugs.races(control.checker()))
+        .flatMap(control -> tests(control.checker(), control.bug()));
   }
 
   /** That the checker catches the bug; and, of step conformance, that those who show the finding show this one. */

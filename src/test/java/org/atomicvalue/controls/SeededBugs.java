@@ -27,7 +27,12 @@ public final class SeededBugs {
 
   static final Path FOLDER = Path.of("src", "test", "mutants");
 
-  private static final Set<String> RACES = Set.of("SwapChainIT");
+  /** Beside litmus tests. */
+  private static final Set<String> RACES = Set.of("SwapChainIT", "MemoryExhaustionIT", "Lincheck");
+
+  /** Catch a bug with luck, and so get several attempts. */
+  private static final Set<String> LUCKY = Set.of("SwapChainIT");
+
   private static final int ATTEMPTS = 4;
   private static final List<String> LIGHT =
       List.of("-Dlincheck.iterations=20", "-Dlincheck.invocations=200", "-Dfaults.patience=10");
@@ -114,7 +119,12 @@ public final class SeededBugs {
 
   /** A JUnit test with light bounds, and some patience for those whose threads race freely. */
   public static Checker junit(String name) {
-    return new JUnitChecker(name, LIGHT).upTo(RACES.contains(name.replaceFirst("#.*", "")) ? ATTEMPTS : 1);
+    return new JUnitChecker(name, LIGHT).upTo(LUCKY.contains(kind(name)) ? ATTEMPTS : 1);
+  }
+
+  /** Whether what the checker finds depends on how many processors its threads have for themselves. */
+  static boolean races(String checker) {
+    return isLitmusTest(checker) || RACES.contains(kind(checker));
   }
 
   public static boolean isLitmusTest(String name) {

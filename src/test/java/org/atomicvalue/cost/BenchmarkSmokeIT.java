@@ -13,6 +13,7 @@ import org.atomicvalue.bench.Results;
 import org.atomicvalue.bench.Rounds;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Runs every benchmark for a moment, and shows that it measures something and fails nowhere. Too short a run, maybe on
  * a busy machine, to say anything about performance; that is what {@link Benchmarks} is for.
  */
+@Tag("races")
 class BenchmarkSmokeIT {
 
   private static final Profile SMOKE =

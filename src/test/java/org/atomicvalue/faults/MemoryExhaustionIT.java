@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A call that runs out of memory has taken effect or has not, and leaves a register with which others can go on; see
  * {@link MemoryExhaustion}. If deep, the memory that is left grows by the smallest object each time.
  */
+@Tag("races")
 class MemoryExhaustionIT {
 
   private static final int STEP = Boolean.getBoolean("deep") ? 1 : 3;

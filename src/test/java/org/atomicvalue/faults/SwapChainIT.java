@@ -15,6 +15,7 @@ import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.jvm.Command;
 import org.atomicvalue.checkers.jvm.ForkedJvm;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * says how that is told. Each circumstance lasts {@code -Dfaults.seconds=N} for each class, by default 1, or 60 if
  * deep.
  */
+@Tag("races")
 class SwapChainIT {
 
   private static final int SECONDS = Integer.getInteger("faults.seconds", Boolean.getBoolean("deep") ? 60 : 1);

@@ -18,6 +18,7 @@ import org.atomicvalue.checkers.litmus.Outcome;
 import org.atomicvalue.checkers.litmus.SmallProgram;
 import org.atomicvalue.checkers.litmus.StressedProgram;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * <p>Bounds: 7 programs of two threads, two JVMs for each, 2 x 100 ms in each JVM. {@code mvn test-compile
  * exec:exec@generated} runs a sample of 16, and {@code -Pdeep} all telling programs of two threads.
  */
+@Tag("races")
 class GeneratedProgramsIT {
 
   private static final boolean DEEP = Boolean.getBoolean("deep");

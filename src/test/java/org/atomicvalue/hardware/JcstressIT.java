@@ -16,6 +16,7 @@ import org.atomicvalue.checkers.jcstress.StressCheck;
 import org.atomicvalue.checkers.jcstress.StressFork;
 import org.atomicvalue.checkers.jcstress.StressRun;
 import org.atomicvalue.checkers.jcstress.StressTests;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
@@ -32,6 +33,7 @@ import org.openjdk.jcstress.infra.runners.TestConfig;
  * <p>The outcomes that were seen are printed beside those derived, and left in {@code
  * target/report/jcstress.json}.
  */
+@Tag("races")
 class JcstressIT {
 
   private static final boolean DEEP = Boolean.getBoolean("deep");
