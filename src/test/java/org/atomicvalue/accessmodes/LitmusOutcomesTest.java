@@ -25,7 +25,7 @@ class LitmusOutcomesTest extends DerivedOutcomes {
   private static final Pattern TEST = Pattern.compile("\"(\\w+)\" +:> \\1\\b");
 
   LitmusOutcomesTest() {
-    super("");
+    super("", List.of(Algorithm.values()));
   }
 
   /** With few threads or many: no jcstress test is left without a program. */

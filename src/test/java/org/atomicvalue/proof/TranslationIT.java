@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
@@ -14,7 +15,6 @@ import org.atomicvalue.checkers.proof.Proof;
 import org.atomicvalue.checkers.proof.Prover;
 import org.atomicvalue.checkers.proof.Refusal;
 import org.atomicvalue.checkers.proof.Specification;
-import org.atomicvalue.checkers.proof.Verdict;
 import org.atomicvalue.checkers.proof.WrongTranslation;
 import org.atomicvalue.checkers.smt.Solver;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,48 +31,44 @@ class TranslationIT {
 
   /**
    * Each wrong translation is found out: by a refusal, by what TLC finds, or by a claim that cannot be proved any more.
+   * {@code -Ddeep=true} asks that of both algorithms, else the one suffices that notices first.
    */
   @TestFactory
   Stream<DynamicTest> aWrongTranslationIsNoticed() {
     return Stream.of(WrongTranslation.values()).map(bug -> dynamicTest(bug.name(), () -> {
       List<String> catches = new ArrayList<>();
       for (Theorems theorems : SmallWorlds.algorithms().toList()) {
-        catches.addAll(catches(bug, theorems));
+        if (catches.isEmpty() || Boolean.getBoolean("deep")) {
+          found(bug, theorems).ifPresent(finding -> catches.add(theorems + ": " + finding));
+        }
       }
       System.out.println(bug + ": " + catches);
       assertTrue(!catches.isEmpty(), "nobody notices " + bug);
-      new Evidence(Link.CONTROLS, bug + " by the proof", catches.size(), "catches", "both algorithms",
+      new Evidence(Link.CONTROLS, bug + " by the proof", catches.size(), "catches", "the algorithms",
           String.join("; ", catches), 0).record();
     }));
   }
 
-  private static List<String> catches(WrongTranslation bug, Theorems theorems)
+  private static Optional<String> found(WrongTranslation bug, Theorems theorems)
       throws IOException, InterruptedException {
-    List<String> catches = new ArrayList<>();
     try {
       Specification specification = Specification.readWith(bug, Theorems.SPEC, theorems.module());
       int states = SmallWorlds.states(specification);
       if (states != SmallWorlds.expectedStates(theorems)) {
-        catches.add(theorems + ": " + states + " states of Inv instead of " + SmallWorlds.expectedStates(theorems));
+        return Optional.of(states + " states of Inv instead of " + SmallWorlds.expectedStates(theorems));
       }
       if (SmallWorlds.difference(specification, SmallWorlds.oneThread(theorems)).isPresent()) {
-        catches.add(theorems + ": steps that are not TLC's");
+        return Optional.of("steps that are not TLC's");
       }
-      if (!catches.isEmpty() && bug != WrongTranslation.STRINGS_MAY_BE_EQUAL) {
-        return catches;
-      }
-      Proof proof = new Proof(specification);
       Prover prover = new Prover(List.of(Solver.z3(Theorems.LIMIT)), SmallWorlds.FOLDER.resolve(bug.name()));
-      for (Obligation obligation : theorems.obligations(proof)) {
-        Verdict verdict = prover.check(obligation);
-        if (!verdict.holds()) {
-          catches.add("cannot prove " + obligation.name());
-          break;
+      for (Obligation obligation : theorems.obligations(new Proof(specification))) {
+        if (!prover.check(obligation).holds()) {
+          return Optional.of("cannot prove " + obligation.name());
         }
       }
+      return Optional.empty();
     } catch (Refusal refusal) {
-      catches.add(theorems + ": " + refusal.getMessage());
+      return Optional.of(refusal.getMessage());
     }
-    return catches;
   }
 }
