@@ -13,6 +13,7 @@ import org.atomicvalue.checkers.graph.TlaValue;
 import org.atomicvalue.checkers.proof.Formula;
 import org.atomicvalue.checkers.proof.Interpretation;
 import org.atomicvalue.checkers.proof.Specification;
+import org.atomicvalue.checkers.smt.Term;
 
 /** A few threads and values, in which the terms of a specification are computed instead of proved. */
 final class SmallWorld {
@@ -50,10 +51,11 @@ final class SmallWorld {
 
   /** Whatever the assumptions allow to be a call. */
   Set<List<Object>> allCalls() {
+    List<Term> assumptions = specification.assumptions().stream().map(Formula::term).toList();
     Set<List<Object>> calls = new HashSet<>();
     for (List<Object> tuple : tuples(specification.signature("Calls").size() - 1)) {
       Interpretation only = constants.copy().set("Calls", Set.of(tuple));
-      if (specification.assumptions().stream().map(Formula::term).allMatch(only::isTrue)) {
+      if (assumptions.stream().allMatch(only::isTrue)) {
         calls.add(tuple);
       }
     }
