@@ -3,7 +3,6 @@ package org.atomicvalue.checkers.proof;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +33,6 @@ final class Grounding {
   private final Set<String> late = new HashSet<>();
   private final Map<String, String> origins = new HashMap<>();
   private final Map<String, Set<List<Term>>> members = new TreeMap<>();
-  /** Whether there are quantifiers in a term, of which there are many and large ones. */
-  private final Map<Term, Boolean> quantified = new IdentityHashMap<>();
 
   /** The formulas, which are canonical, without quantifiers, in the same order; then what has to be said for them. */
   List<Term> ground(List<Term> formulas) {
@@ -83,7 +80,7 @@ final class Grounding {
    * @param path where this stands. Alternatives share one: where one or the other exists, one name is enough
    */
   private Term expand(Term term, boolean positive, boolean late, String path) {
-    if (!isQuantified(term)) {
+    if (!term.isQuantified()) {
       return positive ? term : Term.not(term);
     }
     if (term instanceof Term.Quantified quantified) {
@@ -133,7 +130,7 @@ final class Grounding {
 
   /** Whether something in there exists that depends on one of the variables. */
   private boolean names(Term term, boolean positive, List<Term.Variable> variables) {
-    if (!isQuantified(term)) {
+    if (!term.isQuantified()) {
       return false;
     }
     if (term instanceof Term.Quantified quantified) {
@@ -209,12 +206,12 @@ final class Grounding {
 
   /** With a name in place of each condition, of a value in there, that has quantifiers. */
   private Term withNamedConditions(Term term) {
-    if (!isQuantified(term)) {
+    if (!term.isQuantified()) {
       return term;
     }
     Term.Application application = (Term.Application) term;
     List<Term> parts = new ArrayList<>(application.arguments());
-    if (application.function().equals("ite") && isQuantified(parts.get(0))) {
+    if (application.function().equals("ite") && parts.get(0).isQuantified()) {
       Term condition = parts.get(0);
       parts.set(0, conditions.computeIfAbsent(condition, key -> {
         String name = "condition " + (conditions.size() + 1);
@@ -227,22 +224,13 @@ final class Grounding {
 
   // ---- terms
 
-  private boolean isQuantified(Term term) {
-    if (!(term instanceof Term.Application application)) {
-      return term instanceof Term.Quantified;
-    }
-    Boolean known = quantified.get(term);
-    if (known == null) {
-      known = application.arguments().stream().anyMatch(this::isQuantified);
-      quantified.put(term, known);
-    }
-    return known;
-  }
-
   /** What instances make plain: {@code (= t t)}. */
   private static Term simplified(Term term) {
     if (term instanceof Term.Application application) {
-      List<Term> parts = application.arguments().stream().map(Grounding::simplified).toList();
+      List<Term> parts = new ArrayList<>(application.arguments().size());
+      for (Term argument : application.arguments()) {
+        parts.add(simplified(argument));
+      }
       return switch (application.function()) {
         case "=" -> Term.equal(parts.get(0), parts.get(1));
         case "not" -> Term.not(parts.get(0));

@@ -20,6 +20,11 @@ public sealed interface Term {
   /** A constant, a variable or a numeral. The name is unquoted: {@code pc'} is printed as {@code |pc'|}. */
   record Symbol(String name) implements Term {
     @Override
+    public boolean isQuantified() {
+      return false;
+    }
+
+    @Override
     public void appendTo(StringBuilder text) {
       appendQuoted(name, text);
     }
@@ -30,14 +35,50 @@ public sealed interface Term {
     }
   }
 
-  /**
-   * A function applied to arguments.
-   *
-   * @param function an unquoted name, or, if it begins with a parenthesis, a text such as {@code (_ is some)}
-   */
-  record Application(String function, List<Term> arguments) implements Term {
-    public Application {
-      arguments = List.copyOf(arguments);
+  /** A function applied to arguments. What is often asked of large terms is computed when they are made. */
+  final class Application implements Term {
+    private final String function;
+    private final List<Term> arguments;
+    private final boolean quantified;
+    private final int hash;
+
+    /**
+     * @param function an unquoted name, or, if it begins with a parenthesis, a text such as {@code (_ is some)}
+     */
+    public Application(String function, List<Term> arguments) {
+      this.function = function;
+      this.arguments = List.copyOf(arguments);
+      boolean anyQuantified = false;
+      for (Term argument : arguments) {
+        anyQuantified |= argument.isQuantified();
+      }
+      quantified = anyQuantified;
+      hash = 31 * function.hashCode() + arguments.hashCode();
+    }
+
+    public String function() {
+      return function;
+    }
+
+    public List<Term> arguments() {
+      return arguments;
+    }
+
+    @Override
+    public boolean isQuantified() {
+      return quantified;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Application that
+              && hash == that.hash && function.equals(that.function) && arguments.equals(that.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
 
     @Override
@@ -59,6 +100,11 @@ public sealed interface Term {
   record Quantified(boolean all, List<Variable> variables, Term body) implements Term {
     public Quantified {
       variables = List.copyOf(variables);
+    }
+
+    @Override
+    public boolean isQuantified() {
+      return true;
     }
 
     @Override
@@ -200,8 +246,11 @@ public sealed interface Term {
       return replacements.getOrDefault(symbol.name, this);
     }
     if (this instanceof Application application) {
-      return new Application(
-          application.function, application.arguments.stream().map(each -> each.substitute(replacements)).toList());
+      List<Term> arguments = new ArrayList<>(application.arguments.size());
+      for (Term argument : application.arguments) {
+        arguments.add(argument.substitute(replacements));
+      }
+      return new Application(application.function, arguments);
     }
     Quantified quantified = (Quantified) this;
     Map<String, Term> free = new HashMap<>(replacements);
@@ -214,7 +263,10 @@ public sealed interface Term {
     return new SExpressions(text).next();
   }
 
-  /** Appends the text of the term, of which there are many and large ones. */
+  /** Whether there is a quantifier in it. */
+  boolean isQuantified();
+
+  /** Appends the text of the term. */
   void appendTo(StringBuilder text);
 
   private static String text(Term term) {
