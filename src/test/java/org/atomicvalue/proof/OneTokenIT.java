@@ -12,9 +12,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
@@ -57,13 +60,28 @@ class OneTokenIT {
   /** Without {@code -Ddeep=true}, one change out of so many is tried. */
   private static final int SAMPLE = 7;
 
+  private static final String NOT_NOTICED = "not noticed";
+
   /** Lines as they are after a change that no claim can notice, each with its module, and why. */
-  private static final Map<String, String> THE_SAME = Map.of();
+  private static final Map<String, String> THE_SAME = Map.of(
+      "AtomicValue: /\\ IF type \\in {call[t].value, Claimed} THEN Finish(t, Null) ELSE Goto(t, \"LoadData\")",
+      "the call is a load, whose value is Null",
+      "AtomicValue: /\\ IF type \\in {Null, Claimed} THEN Finish(t, call[t].value) ELSE Goto(t, \"LoadData\")",
+      "the call is a load, whose value is Null",
+      "WaitFreeAtomicValue: /\\ type = Declared",
+      "another algorithm that is right: the cache may be empty while there is a value, here an initial one",
+      "WaitFreeAtomicValue: [] c.op \\in {\"store\", \"swap\"} -> \"InstallFirst\"",
+      "another algorithm that is right: a write that does not look into the cache tries to be the first");
 
   private record Change(String module, int line, int column, String from, String to, List<String> lines) {
     @Override
     public String toString() {
       return "%s.tla:%d, column %d: %s becomes %s".formatted(module, line, column + 1, from, to);
+    }
+
+    /** The line as it is after the change, with its module. */
+    String changedLine() {
+      return module + ": " + lines.get(line - 1).strip();
     }
 
     String folder() {
@@ -80,9 +98,13 @@ class OneTokenIT {
   private static void check(Theorems theorems) throws IOException {
     long start = System.nanoTime();
     Map<String, Integer> how = new TreeMap<>();
-    List<String> unnoticed = new ArrayList<>();
+    Set<String> unnoticed = new TreeSet<>();
     List<Change> all = changes(theorems.module());
     assertTrue(all.size() > 100, () -> "only " + all.size() + " changes: are the actions where they were?");
+    Set<String> listed = new TreeSet<>(THE_SAME.keySet());
+    listed.removeIf(line -> !line.startsWith(theorems.module() + ": "));
+    listed.removeAll(changedLines(all));
+    assertEquals(Set.of(), listed, "lines that no change leads to");
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < all.size(); i += DEEP ? 1 : SAMPLE) {
       changes.add(all.get(i));
@@ -91,16 +113,21 @@ class OneTokenIT {
       String noticed = noticed(theorems, change);
       System.out.println(change + ": " + noticed);
       how.merge(noticed.replaceFirst(":.*", ""), 1, Integer::sum);
-      if (noticed.equals("not noticed")
-          && !THE_SAME.containsKey(change.module + ": " + change.lines.get(change.line - 1).strip())) {
-        unnoticed.add(change + "\n    " + change.lines.get(change.line - 1).strip());
+      if (noticed.equals(NOT_NOTICED)) {
+        unnoticed.add(change.changedLine());
       }
     }
     System.out.println(theorems + ": " + changes.size() + " changes of one token: " + how);
-    assertEquals(List.of(), unnoticed, "changes that nothing notices");
-    new Evidence(Link.CONTROLS, theorems + ": one token changed", changes.size(), "catches",
+    Set<String> expected = changedLines(changes);
+    expected.retainAll(THE_SAME.keySet());
+    assertEquals(expected, unnoticed, "changes that nothing notices");
+    new Evidence(Link.CONTROLS, theorems + ": one token changed", changes.size() - unnoticed.size(), "catches",
         DEEP ? "each token of each action" : "one token in " + SAMPLE + " of each action",
         how.toString(), (System.nanoTime() - start) / 1e9).record();
+  }
+
+  private static Set<String> changedLines(List<Change> changes) {
+    return changes.stream().map(Change::changedLine).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Change> changes(String module) throws IOException {
@@ -170,7 +197,7 @@ class OneTokenIT {
         return "not proved: " + obligation.name();
       }
     }
-    return "not noticed";
+    return NOT_NOTICED;
   }
 
   private static boolean canBeTaken(Proof proof, Prover prover, Action action) {
