@@ -17,6 +17,10 @@ import org.atomicvalue.checkers.steps.SteppedClass;
  */
 public final class StepsChecker implements Checker {
 
+  /** Of this JVM, since another may have TLC explore the same model at the same time. */
+  private static final Path FOLDER =
+      Path.of("target", "steps-of-mutants", String.valueOf(ProcessHandle.current().pid()));
+
   private final String type;
   private final Map<String, String> sentinels;
   private final Map<RegisterSteps, FutureTask<StateGraph>> specs = new LinkedHashMap<>();
@@ -27,7 +31,7 @@ public final class StepsChecker implements Checker {
     this.sentinels = sentinels;
     for (String model : models) {
       RegisterSteps steps = new RegisterSteps(type.getSimpleName(), model);
-      specs.put(steps, new FutureTask<>(steps.spec().folder(Path.of("target", "mutants")).small()::explore));
+      specs.put(steps, new FutureTask<>(steps.spec().folder(FOLDER).small()::explore));
     }
   }
 
