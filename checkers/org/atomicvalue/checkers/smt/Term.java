@@ -285,13 +285,13 @@ public sealed interface Term {
 
   /** A numeral, or letters, digits and signs that do not begin with a digit. */
   private static boolean isSimple(String name) {
-    boolean isNumeral = isDigit(name.charAt(0));
+    boolean isNumeral = !name.isEmpty() && isDigit(name.charAt(0));
     for (int i = 0; i < name.length(); i++) {
       if (!isDigit(name.charAt(i)) && (isNumeral || !isLetterOrSign(name.charAt(i)))) {
         return false;
       }
     }
-    return true;
+    return !name.isEmpty();
   }
 
   private static boolean isDigit(char character) {
