@@ -115,6 +115,7 @@ class OneTokenIT {
       how.merge(noticed.replaceFirst(":.*", ""), 1, Integer::sum);
       if (noticed.equals(NOT_NOTICED)) {
         unnoticed.add(change.changedLine());
+        System.out.println("  " + THE_SAME.getOrDefault(change.changedLine(), "and no reason is listed"));
       }
     }
     System.out.println(theorems + ": " + changes.size() + " changes of one token: " + how);

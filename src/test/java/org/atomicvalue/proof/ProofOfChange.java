@@ -49,10 +49,12 @@ public final class ProofOfChange {
   private ProofOfChange() {}
 
   /**
-   * What is to break, as the line {@code Proof:} of a seeded bug says; empty if it names nothing, or gives a reason.
+   * What is to break, as the line {@code Proof:} of a seeded bug says; empty if it names nothing, or gives a reason, or
+   * if nothing is proved of its module.
    */
   public static Optional<String> named(SeededBug bug) {
-    return Optional.ofNullable(bug.fields().get("Proof")).filter(name -> !name.startsWith("none, "));
+    return Optional.ofNullable(bug.fields().get("Proof"))
+        .filter(name -> !name.startsWith("none, ") && isAbout(bug.file()));
   }
 
   /**
