@@ -107,14 +107,10 @@ public final class GeneratedPrograms {
     return QUICK.stream().map(SmallProgram::of).toList();
   }
 
-  /** All telling programs, which the axioms know. */
-  static List<SmallProgram> telling() throws IOException, InterruptedException {
-    return new SmallPrograms.Search(model(), System.out::println).telling();
-  }
-
-  /** The document shows the sample in every run. */
-  private static List<SmallProgram> tellingAndSample() throws IOException, InterruptedException {
-    return Stream.concat(telling().stream(), sample().stream()).distinct().toList();
+  /** All telling programs, which the axioms know, and the rest of the sample, which the document shows of every run. */
+  static List<SmallProgram> tellingAndSample() throws IOException, InterruptedException {
+    List<SmallProgram> telling = new SmallPrograms.Search(model(), System.out::println).telling();
+    return Stream.concat(telling.stream(), sample().stream()).distinct().toList();
   }
 
   private static LitmusModel model() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * model, which is asked about it again here and must lose again.
  *
  * <p>Bounds: 7 programs of two threads, two JVMs for each, 2 x 100 ms in each JVM. {@code mvn test-compile
- * exec:exec@generated} runs a sample of 16, and {@code -Pdeep} all telling programs of two threads.
+ * exec:exec@generated} runs a sample of 16, and {@code -Pdeep} that sample and all telling programs of two threads.
  */
 @Tag("races")
 class GeneratedProgramsIT {
@@ -42,7 +42,7 @@ class GeneratedProgramsIT {
   @BeforeAll
   static void runPrograms() throws Exception {
     long start = System.nanoTime();
-    List<SmallProgram> programs = DEEP ? GeneratedPrograms.telling() : GeneratedPrograms.quick();
+    List<SmallProgram> programs = DEEP ? GeneratedPrograms.tellingAndSample() : GeneratedPrograms.quick();
     seen = GeneratedPrograms.run(programs, GeneratedPrograms.allowed(programs),
         List.of("-m", "quick", "-iters", "2", "-time", "100"), GeneratedPrograms.FOLDER);
     seconds = (System.nanoTime() - start) / 1e9;
