@@ -50,6 +50,12 @@ class GeneratedProgramsIT {
   }
 
   @Test
+  void theQuickProgramsAreOfTheSample() {
+    assertTrue(GeneratedPrograms.sample().containsAll(GeneratedPrograms.quick()),
+        "-Pdeep runs the sample, and has to run what mvn verify runs");
+  }
+
+  @Test
   void theModelAllowsWhatTheJvmShows() {
     GeneratedPrograms.assertNothingExcluded(seen);
     new Evidence(Link.HARDWARE, "generated programs", GeneratedPrograms.samples(seen), "samples",

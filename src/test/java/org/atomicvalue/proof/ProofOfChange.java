@@ -49,12 +49,17 @@ public final class ProofOfChange {
   private ProofOfChange() {}
 
   /**
-   * What is to break, as the line {@code Proof:} of a seeded bug says; empty if it names nothing, or gives a reason, or
-   * if nothing is proved of its module.
+   * What is to break, as the line {@code Proof:} of a seeded bug says; empty if it names nothing, or gives a reason.
+   *
+   * @throws IllegalArgumentException if there is such a line, but nothing is proved of the module
    */
   public static Optional<String> named(SeededBug bug) {
-    return Optional.ofNullable(bug.fields().get("Proof"))
-        .filter(name -> !name.startsWith("none, ") && isAbout(bug.file()));
+    Optional<String> line = Optional.ofNullable(bug.fields().get("Proof"));
+    if (line.isPresent() && !isAbout(bug.file())) {
+      throw new IllegalArgumentException("the line Proof: of " + bug.name() + " is about " + bug.file()
+          + ", of which nothing is proved; take the line out");
+    }
+    return line.filter(name -> !name.startsWith("none, "));
   }
 
   /**
