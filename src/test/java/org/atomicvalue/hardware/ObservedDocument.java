@@ -105,7 +105,7 @@ final class ObservedDocument {
 
   /** Of the gallery a row for each outcome that only some modes allow, a column for each mode. */
   static String comparisonOfModes(SortedMap<String, SortedMap<String, ObservedOutcomes.Seen>> tests) {
-    SortedMap<String, Set<String>> interesting = new TreeMap<>();
+    SortedMap<String, Set<String>> interesting = new TreeMap<>(Comparator.comparingInt(ObservedDocument::number));
     tests.forEach((test, outcomes) -> outcomes.forEach((outcome, seen) -> {
       if (seen.expect() == Expect.ACCEPTABLE_INTERESTING) {
         interesting.computeIfAbsent(test.substring(0, test.lastIndexOf('.')), key -> new LinkedHashSet<>())
@@ -129,7 +129,7 @@ final class ObservedDocument {
       if (outcomes.values().stream()
           .anyMatch(seen -> seen.expect() == Expect.ACCEPTABLE_INTERESTING && seen.count() > 0)) {
         int dot = test.lastIndexOf('.');
-        modes.computeIfAbsent(Integer.valueOf(number(test.substring(0, dot))), key -> new ArrayList<>())
+        modes.computeIfAbsent(number(test.substring(0, dot)), key -> new ArrayList<>())
             .addAll(Stream.of(GalleryMode.values())
                 .filter(mode -> mode.className().equals(test.substring(dot + 1))).map(GalleryMode::title).toList());
       }
@@ -150,8 +150,8 @@ final class ObservedDocument {
   }
 
   /** Of {@code org.atomicvalue.stress.litmus.L1_MessagePassing} the 1. */
-  private static String number(String lesson) {
-    return lesson.replaceFirst(".*\\.L(\\d+)_.*", "$1");
+  private static int number(String lesson) {
+    return Integer.parseInt(lesson.replaceFirst(".*\\.L(\\d+)_.*", "$1"));
   }
 
   /** A row for each program that runs the library, a column for each JDK. */
