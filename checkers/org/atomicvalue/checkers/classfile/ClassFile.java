@@ -19,12 +19,10 @@ import org.objectweb.asm.tree.MethodNode;
 public final class ClassFile {
 
   private final ClassNode node;
-  private final byte[] bytes;
   private final Map<String, MethodNode> methods = new HashMap<>();
   private final Map<String, FieldNode> fields = new TreeMap<>();
 
   private ClassFile(byte[] bytes) {
-    this.bytes = bytes;
     node = new ClassNode();
     try {
       new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
@@ -121,11 +119,6 @@ public final class ClassFile {
 
   public String simpleName() {
     return node.name.substring(node.name.lastIndexOf('/') + 1);
-  }
-
-  /** Of the bytes, in hexadecimal digits. */
-  public String sha256() {
-    return sha256(bytes);
   }
 
   /** @return the digest in hexadecimal digits */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.atomicvalue.checkers.classfile.Condition;
 import org.atomicvalue.checkers.classfile.Path;
 import org.atomicvalue.checkers.classfile.Refusal;
 import org.atomicvalue.checkers.classfile.Symbol;

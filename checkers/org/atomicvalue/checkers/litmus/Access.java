@@ -40,16 +40,6 @@ public record Access(String method, Kind kind, Mode mode) {
     public int parameters() {
       return parameters;
     }
-
-    /** Whether it writes only if the location holds an expected value. */
-    public boolean isConditional() {
-      return this == COMPARE_AND_SET || this == WEAK_COMPARE_AND_SET || this == COMPARE_AND_EXCHANGE;
-    }
-
-    /** Whether it returns true or false. */
-    public boolean returnsBoolean() {
-      return this == COMPARE_AND_SET || this == WEAK_COMPARE_AND_SET;
-    }
   }
 
   private static final Map<String, Access> ALL = all();

@@ -2,7 +2,6 @@ package org.atomicvalue.checkers.litmus;
 
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What a condition says of an outcome. */
 sealed interface Proposition {
@@ -11,12 +10,6 @@ sealed interface Proposition {
 
   /** Adds what it looks at. */
   void collect(SortedSet<Observable> observed);
-
-  default SortedSet<Observable> observed() {
-    SortedSet<Observable> observed = new TreeSet<>();
-    collect(observed);
-    return observed;
-  }
 
   record Truth(boolean value) implements Proposition {
     @Override

@@ -73,14 +73,6 @@ public record Obligation(
     return Question.of(specification, name(), assertions);
   }
 
-  /** The question whose answer must be yes: can the hypotheses hold? */
-  public Question hypothesesAlone(List<Formula> more) {
-    List<Formula> assertions = new ArrayList<>(specification.assumptions());
-    assertions.addAll(hypotheses);
-    assertions.addAll(more);
-    return Question.of(specification, name() + ".satisfiable", assertions);
-  }
-
   /**
    * Formulas without quantifiers, as a script.
    *

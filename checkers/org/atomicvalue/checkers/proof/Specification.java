@@ -16,7 +16,6 @@ import tla2sany.semantic.AssumeNode;
 import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
-import tla2sany.semantic.LetInNode;
 import tla2sany.semantic.ModuleNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
@@ -85,11 +84,6 @@ public final class Specification {
 
   public String name() {
     return module.getName().toString();
-  }
-
-  /** The module as SANY has it. */
-  ModuleNode module() {
-    return module;
   }
 
   public List<String> constants() {

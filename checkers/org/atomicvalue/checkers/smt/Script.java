@@ -1,13 +1,9 @@
 package org.atomicvalue.checkers.smt;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A question in SMT-LIB 2.6: declarations and assertions; the question is whether they can all be true at once. Its
@@ -19,23 +15,11 @@ public final class Script {
 
   private final String logic;
   private final List<String> lines = new ArrayList<>();
-  private final Map<String, Term> named = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
-  private int assertions;
 
   /** @param logic a logic of SMT-LIB, {@code ALL} if in doubt */
   public Script(String logic) {
     this.logic = logic;
-  }
-
-  /** What has been said so far, to which either goes on to add without the other. */
-  public Script copy() {
-    Script copy = new Script(logic);
-    copy.lines.addAll(lines);
-    copy.named.putAll(named);
-    copy.names.addAll(names);
-    copy.assertions = assertions;
-    return copy;
   }
 
   public Script comment(String text) {
@@ -55,39 +39,15 @@ public final class Script {
   }
 
   /** The name is unquoted. */
-  public Script declareConstant(String name, String sort) {
-    return declareFunction(name, List.of(), sort);
-  }
-
-  /** The name is unquoted. */
   public Script declareFunction(String name, List<String> arguments, String sort) {
     take(name);
     lines.add("(declare-fun " + new Term.Symbol(name) + " (" + String.join(" ", arguments) + ") " + sort + ")");
     return this;
   }
 
-  /**
-   * A data type without recursion.
-   *
-   * @param constructors each in SMT-LIB's notation, such as {@code (call (op U) (value U))}
-   */
-  public Script declareDatatype(String sort, String... constructors) {
-    lines.add("(declare-datatypes ((" + sort + " 0)) (("
-        + Arrays.stream(constructors).collect(Collectors.joining(" ")) + ")))");
-    return this;
-  }
-
-  public Script assertTrue(Term term) {
-    assertions++;
-    lines.add(laidOut("(assert ", term, ")"));
-    return this;
-  }
-
-  /** The same with a name, by which a core names it. What is declared or asserted shares no name. */
+  /** The name is that by which a core names it. What is declared or asserted shares no name. */
   public Script assertTrue(String name, Term term) {
     take(name);
-    named.put(name, term);
-    assertions++;
     lines.add(laidOut("(assert (! ", term, " :named " + new Term.Symbol(name) + "))"));
     return this;
   }
@@ -116,15 +76,6 @@ public final class Script {
       }
       text.append(')');
     }
-  }
-
-  /** The assertions that have names. */
-  public Map<String, Term> named() {
-    return Map.copyOf(named);
-  }
-
-  public int assertions() {
-    return assertions;
   }
 
   String logic() {

@@ -27,11 +27,6 @@ public abstract class Solver {
     return name;
   }
 
-  /** After which it gives up: {@link Answer.Unknown}. */
-  final Duration limit() {
-    return limit;
-  }
-
   public static Solver z3(Duration limit) {
     return new Z3(limit);
   }

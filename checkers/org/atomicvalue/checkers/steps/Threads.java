@@ -54,10 +54,6 @@ final class Threads {
     return statesByNumber.get(number);
   }
 
-  List<ThreadState> states() {
-    return List.copyOf(statesByNumber);
-  }
-
   private ThreadState state(Identity identity, List<Replay.Observation> past, int nextSite, TlaValue callInSpec,
       List<Replay.HeldFrame> frames) {
     return states.computeIfAbsent(identity, i -> {

@@ -50,10 +50,6 @@ enum Algorithm {
     throw new IllegalArgumentException("no algorithm of this name has its modes checked: " + className);
   }
 
-  Class<?> type() {
-    return type;
-  }
-
   String className() {
     return type.getSimpleName();
   }

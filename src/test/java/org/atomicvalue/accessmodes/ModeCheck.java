@@ -2,11 +2,9 @@ package org.atomicvalue.accessmodes;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;

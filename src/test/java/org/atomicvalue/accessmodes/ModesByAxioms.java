@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.atomicvalue.accessmodes.ClientQuestions.Asks;
 import org.atomicvalue.accessmodes.MemoryModesDocument.Refutation;
 import org.atomicvalue.checkers.evidence.Evidence;

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.atomicvalue.checkers.evidence.Evidence;
 import org.atomicvalue.checkers.evidence.Link;
-import org.atomicvalue.checkers.mutants.Judgement;
 import org.atomicvalue.killmatrix.KillMatrix.Cell;
 import org.atomicvalue.killmatrix.KillMatrix.Row;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.atomicvalue.bench.Ratios;
-import org.atomicvalue.checkers.evidence.Figures;
 
 /** The ratios of times, each as a point with its error bar on a common scale. */
 final class BenchmarksSection {

@@ -5,7 +5,6 @@ import static org.atomicvalue.checkers.evidence.Figures.time;
 
 import java.util.List;
 import org.atomicvalue.checkers.evidence.Evidence;
-import org.atomicvalue.checkers.evidence.Figures;
 
 /** What Lincheck ran. */
 final class LincheckSection {

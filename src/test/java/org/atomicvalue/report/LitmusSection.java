@@ -5,7 +5,6 @@ import static org.atomicvalue.checkers.evidence.Figures.count;
 
 import java.util.List;
 import java.util.Map;
-import org.atomicvalue.checkers.evidence.Figures;
 import org.atomicvalue.report.ReportData.Seen;
 
 /** The litmus tests, with the outcomes that are derived beside those that were seen. */

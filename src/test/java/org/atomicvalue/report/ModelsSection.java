@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.atomicvalue.checkers.evidence.Evidence;
-import org.atomicvalue.checkers.evidence.Figures;
 
 /** The models of the specification, what TLC says of each, and the state graphs that are small enough to be drawn. */
 final class ModelsSection {

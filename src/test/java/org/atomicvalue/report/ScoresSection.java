@@ -6,7 +6,6 @@ import static org.atomicvalue.checkers.evidence.Figures.percent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.atomicvalue.checkers.evidence.Figures;
 
 /** Coverage by JaCoCo and mutation score by PIT: how much of the library the behaviour tests look at. */
 final class ScoresSection {
