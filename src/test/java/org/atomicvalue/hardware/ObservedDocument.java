@@ -105,7 +105,8 @@ final class ObservedDocument {
 
   /** Of the gallery a row for each outcome that only some modes allow, a column for each mode. */
   static String comparisonOfModes(SortedMap<String, SortedMap<String, ObservedOutcomes.Seen>> tests) {
-    SortedMap<String, Set<String>> interesting = new TreeMap<>(Comparator.comparingInt(ObservedDocument::number));
+    SortedMap<String, Set<String>> interesting = new TreeMap<>(
+        Comparator.comparingInt(ObservedDocument::number).thenComparing(Comparator.naturalOrder()));
     tests.forEach((test, outcomes) -> outcomes.forEach((outcome, seen) -> {
       if (seen.expect() == Expect.ACCEPTABLE_INTERESTING) {
         interesting.computeIfAbsent(test.substring(0, test.lastIndexOf('.')), key -> new LinkedHashSet<>())

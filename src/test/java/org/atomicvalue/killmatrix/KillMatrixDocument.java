@@ -89,7 +89,7 @@ final class KillMatrixDocument {
           """);
     }
     text.append(
-        "\nMeasured while other work ran beside it, so the times say which is large and which small, not more:\n")
+        "\nMeasured mostly while other work ran beside it, so the times say which is large and which small, not more:\n")
         .append(matrix.environment()).append(".\n");
     for (Group group : Group.values()) {
       text.append(table(group, changed));
