@@ -1,6 +1,7 @@
 package org.atomicvalue.checkers.classfile;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a thread does next that others can notice.
@@ -37,7 +38,9 @@ public record Access(
       case WRITE -> "writes " + word;
       case GET_AND_SET -> "exchanges " + word;
       case COMPARE_AND_SET, COMPARE_AND_EXCHANGE -> "compares and exchanges " + word;
-      case PAUSE, FUNCTION, OPERATION -> "calls " + callee;
+      case PAUSE, OPERATION -> "calls " + callee;
+      case FUNCTION -> "calls " + callee
+          + operands.stream().skip(1).map(Symbol::toString).collect(Collectors.joining(", ", "(", ")"));
     };
     return what + (line == 0 ? "" : " in line " + line);
   }

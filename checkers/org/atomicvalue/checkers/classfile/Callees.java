@@ -2,7 +2,6 @@ package org.atomicvalue.checkers.classfile;
 
 import java.util.List;
 import java.util.Map;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldNode;
@@ -36,6 +35,9 @@ final class Callees {
 
   /** Goes on after the call, whose arguments have been taken from the stack, the receiver first. */
   void call(State state, MethodInsnNode call, List<Symbol> arguments) {
+    if (!Linkage.fits(call)) {
+      throw refusal(state, call, "which is not a public method of the module java.base, called as such");
+    }
     if (call.owner.equals(VAR_HANDLE)) {
       access(state, call, arguments);
       return;
@@ -58,13 +60,13 @@ final class Callees {
           "java/lang/Class.toString()Ljava/lang/String;" ->
         unlessNull(state, arguments.get(0), then -> answer(then, Symbol.TEXT));
       case "java/lang/Class.getClassLoader()Ljava/lang/ClassLoader;" -> unlessNull(state, arguments.get(0),
-          then -> answer(then, new Symbol.Reference("any loader " + then.made++, "java/lang/ClassLoader")));
+          then -> answer(then, new Symbol.Reference("loader " + then.made++, "java/lang/ClassLoader")));
       case "java/lang/System.identityHashCode(Ljava/lang/Object;)I" -> answer(state, new Symbol.AnyInt());
       case "java/lang/Integer.toHexString(I)Ljava/lang/String;" -> answer(state, Symbol.TEXT);
       case "java/lang/String.equals(Ljava/lang/Object;)Z" -> compareTexts(state, call, arguments);
       case "java/lang/String.valueOf(Ljava/lang/Object;)Ljava/lang/String;",
           "java/util/Objects.toString(Ljava/lang/Object;)Ljava/lang/String;" ->
-        text(state, arguments.get(0));
+        text(state, call, arguments.get(0));
       case "java/lang/invoke/MethodHandles.lookup()Ljava/lang/invoke/MethodHandles$Lookup;" -> {
         requireInitializing(state, call);
         answer(state, new Symbol.Lookup());
@@ -83,7 +85,8 @@ final class Callees {
     } else if (call.owner.equals("java/lang/StringBuilder")) {
       build(state, call, arguments);
     } else if (call.getOpcode() == Opcodes.INVOKEINTERFACE && call.owner.startsWith("java/util/function/")
-        && call.desc.endsWith(")Ljava/lang/Object;") && arguments.get(0) instanceof Symbol.Reference) {
+        && call.desc.endsWith(")Ljava/lang/Object;") && arguments.get(0) instanceof Symbol.Reference function
+        && function.type().equals(call.owner)) {
       execution.stop(state,
           new Access(Access.Kind.FUNCTION, null, Execution.callee(call), arguments, true, state.line(), true));
     } else {
@@ -260,11 +263,13 @@ final class Callees {
     answer(state, new Symbol.Truth(new Condition.Unknown("the texts are equal (" + state.steps + ")")));
   }
 
-  private void text(State state, Symbol part) {
+  private void text(State state, MethodInsnNode call, Symbol part) {
     if (part instanceof Symbol.Null) {
       answer(state, new Symbol.StringOf(part));
     } else if (isPlain(state, part)) {
       answer(state, Symbol.TEXT);
+    } else if (Execution.isGuarded(state)) {
+      throw refusal(state, call, "and may catch what the toString method of " + part + " throws");
     } else {
       state.hasCalledClient = true;
       answer(state, new Symbol.StringOf(part));
@@ -273,11 +278,10 @@ final class Callees {
 
   /** {@code +} of texts, as compilers write it since Java 9. Other dynamic calls are lambdas and the like. */
   void concatenate(State state, InvokeDynamicInsnNode call) {
-    Handle bootstrap = call.bsm;
-    if (!bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
+    if (!Linkage.joins(call)) {
       throw execution.refusal(state, "it makes a " + Type.getReturnType(call.desc).getClassName()
-          + " by " + bootstrap.getOwner().replace('/', '.') + " from " + List.of(call.bsmArgs)
-          + ": lambdas and method references are not understood");
+          + " by " + call.bsm.getOwner().replace('/', '.') + " from " + List.of(call.bsmArgs)
+          + ": only texts are understood, not lambdas and method references");
     }
     execution.disturbed(state, "makes a text");
     Type[] types = Type.getArgumentTypes(call.desc);

@@ -18,11 +18,13 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class ClassFile {
 
+  private final byte[] bytes;
   private final ClassNode node;
   private final Map<String, MethodNode> methods = new HashMap<>();
   private final Map<String, FieldNode> fields = new TreeMap<>();
 
   private ClassFile(byte[] bytes) {
+    this.bytes = bytes.clone();
     node = new ClassNode();
     try {
       new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
@@ -94,8 +96,25 @@ public final class ClassFile {
     return callable;
   }
 
+  /** Refuses what the virtual machine that runs this does not load, verify, link and initialize. */
+  void requireAccepted() {
+    Linkage.requireAccepted(this, bytes);
+  }
+
   MethodNode method(String nameAndDescriptor) {
     return methods.get(nameAndDescriptor);
+  }
+
+  /** The constant that a static field holds before the static initializer runs, or null. */
+  static Symbol constant(FieldNode field) {
+    if (field.value instanceof Integer number && field.desc.equals("I")) {
+      return new Symbol.Number(number);
+    }
+    return field.value instanceof String text ? new Symbol.Literal(text) : null;
+  }
+
+  java.util.List<FieldNode> statics() {
+    return fields.values().stream().filter(field -> is(field.access, Opcodes.ACC_STATIC)).toList();
   }
 
   /** Its own field, or null. */

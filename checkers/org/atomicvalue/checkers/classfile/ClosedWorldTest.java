@@ -7,16 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.atomicvalue.checkers.evidence.Link;
 import org.atomicvalue.checkers.evidence.OfLink;
 import org.atomicvalue.checkers.jvm.Javac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** What the engine does not understand it refuses, with the reason; what it understands, it understands rightly. */
 @OfLink(Link.CLASS_FILE)
@@ -29,6 +41,7 @@ class ClosedWorldTest {
       package sample;
       import java.lang.invoke.MethodHandles;
       import java.lang.invoke.VarHandle;
+      import java.util.Objects;
       import java.util.function.Function;
       import java.util.function.LongSupplier;
       import java.util.function.Supplier;
@@ -48,6 +61,7 @@ class ClosedWorldTest {
           %s
         }
       }
+      class Missing {}
       """;
 
   @ParameterizedTest
@@ -77,6 +91,11 @@ class ClosedWorldTest {
       while (value != null) { } return null;                       | a loop?
       return call(value, function);                                | to a depth of more than
       return System.out;                                           | which is not its own
+      return value instanceof Missing;                             | names sample.Missing, which is no public class
+      return Missing[].class;                                      | names [Lsample.Missing;, which is no public class
+      return ((Supplier) function).get();                          | java.util.function.Supplier.get
+      try { return String.valueOf(value); } catch (RuntimeException e) { return null; } | may catch what the toString
+      return new StringBuilder() == new StringBuilder() ? 1 : 2;   | it compares
       return 1L + (value == null ? 1 : 2);                         | not understood
       """)
   void refusesCode(String code, String reason) throws IOException {
@@ -109,6 +128,48 @@ class ClosedWorldTest {
     assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
   }
 
+  /** Whatever the instructions would do: a virtual machine that throws an error instead does something else. */
+  @ParameterizedTest
+  @MethodSource("unusable")
+  void refusesWhatTheVirtualMachineDoesNotTake(String reason, String code, Consumer<ClassNode> change)
+      throws IOException {
+    compile("", "private static Object same(Object o) { return o; }", code);
+    byte[] changed = changed(change);
+    Refusal refusal = assertThrows(Refusal.class, () -> all(new Execution(ClassFile.read(changed))));
+    assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+  }
+
+  private static List<Arguments> unusable() {
+    Consumer<ClassNode> framesAreLost = type -> code(type, FrameNode.class).forEach(call(type).instructions::remove);
+    Consumer<ClassNode> twoOfOneName = type -> type.methods.add(new MethodNode(0, "call", call(type).desc, null, null));
+    Consumer<ClassNode> calledAsOfAnInterface =
+        type -> code(type, MethodInsnNode.class).forEach(call -> call.itf = true);
+    Consumer<ClassNode> recipeForTwo =
+        type -> code(type, InvokeDynamicInsnNode.class).forEach(call -> call.bsmArgs[0] = "\1\1");
+    return List.of(
+        Arguments.of("VerifyError", "return value == null ? word : value;", framesAreLost),
+        Arguments.of("ClassFormatError", "return value;", twoOfOneName),
+        Arguments.of("requireNonNull", "return Objects.requireNonNull(value);", calledAsOfAnInterface),
+        Arguments.of("calls same", "return same(value);", calledAsOfAnInterface),
+        Arguments.of("only texts", "return \"a\" + value.getClass();", recipeForTwo));
+  }
+
+  private static MethodNode call(ClassNode type) {
+    return type.methods.stream().filter(method -> method.name.equals("call")).findFirst().orElseThrow();
+  }
+
+  private static <T extends AbstractInsnNode> List<T> code(ClassNode type, Class<T> kind) {
+    return Arrays.stream(call(type).instructions.toArray()).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Test
+  void aConstantIsWhatTheStaticInitializerLeavesThere() throws IOException {
+    compile("", "private static final int N; static { N = 6; }", "return N == 5 ? value : null;");
+    byte[] changed = changed(type -> type.fields.stream().filter(field -> field.name.equals("N"))
+        .forEach(field -> field.value = 5));
+    assertEquals(List.of(": returns null"), all(new Execution(ClassFile.read(changed))));
+  }
+
   @Test
   void followsBothOutcomesOfAnExchange() throws IOException {
     List<String> ends = all(new Execution(
@@ -132,6 +193,16 @@ class ClosedWorldTest {
   void aFunctionMayReturnAnythingOrThrow() throws IOException {
     List<String> ends = all(new Execution(compile("", "", "return function.apply(word);")));
     assertEquals(List.of("reads", "calls", ": throws thrown", ": returns returned"), ends);
+  }
+
+  /** The class that was compiled last, with a change of its bytes. */
+  private byte[] changed(Consumer<ClassNode> change) throws IOException {
+    ClassNode type = new ClassNode();
+    new ClassReader(Files.readAllBytes(folder.resolve("sample").resolve("Sample.class"))).accept(type, 0);
+    change.accept(type);
+    ClassWriter writer = new ClassWriter(0);
+    type.accept(writer);
+    return writer.toByteArray();
   }
 
   private ClassFile compile(String header, String member, String code) throws IOException {

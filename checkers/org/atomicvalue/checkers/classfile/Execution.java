@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -80,6 +81,12 @@ public final class Execution {
    */
   public Execution(ClassFile file, Map<String, Contract> contracts) {
     this(file, new HashMap<>(), contracts, false);
+    for (FieldNode field : file.statics()) {
+      Symbol constant = ClassFile.constant(field);
+      if (constant != null) {
+        statics.put(field.name, constant);
+      }
+    }
     MethodNode initializer = file.method("<clinit>()V");
     if (initializer != null) {
       State state = new State();
@@ -89,6 +96,7 @@ public final class Execution {
         throw new Refusal(file.simpleName() + ", static initializer", "it can end in more than one way: " + paths);
       }
     }
+    file.requireAccepted();
   }
 
   private Execution(
@@ -389,16 +397,17 @@ public final class Execution {
       case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKESPECIAL, Opcodes.INVOKESTATIC, Opcodes.INVOKEINTERFACE ->
         invoke(state, (MethodInsnNode) instruction);
       case Opcodes.INVOKEDYNAMIC -> callees.concatenate(state, (InvokeDynamicInsnNode) instruction);
-      case Opcodes.NEW -> state.answer(made(state, ((TypeInsnNode) instruction).desc));
+      case Opcodes.NEW -> state.answer(made(state, named(state, ((TypeInsnNode) instruction).desc)));
       case Opcodes.CHECKCAST -> {
-        cast(state, ((TypeInsnNode) instruction).desc);
+        cast(state, named(state, ((TypeInsnNode) instruction).desc));
         return;
       }
       case Opcodes.INSTANCEOF -> {
         Symbol object = top.frame.pop();
+        String type = named(state, ((TypeInsnNode) instruction).desc);
         state.answer(object instanceof Symbol.Null
             ? new Symbol.Number(0)
-            : new Symbol.Truth(instance(state, ((TypeInsnNode) instruction).desc, object)));
+            : new Symbol.Truth(instance(state, type, object)));
       }
       case Opcodes.GOTO -> jump(state, (JumpInsnNode) instruction);
       case Opcodes.IFNULL, Opcodes.IFNONNULL, Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE, Opcodes.IFEQ, Opcodes.IFNE,
@@ -417,6 +426,9 @@ public final class Execution {
         return;
       }
       default -> {
+        if (instruction instanceof LdcInsnNode constant && constant.cst instanceof Type type) {
+          named(state, type.getInternalName());
+        }
         try {
           top.frame.execute(instruction, plain);
         } catch (AnalyzerException | UnsupportedOperationException e) {
@@ -468,7 +480,7 @@ public final class Execution {
   private Condition same(State state, Symbol left, Symbol right) {
     for (Symbol symbol : List.of(left, right)) {
       if (symbol instanceof Symbol.Text || symbol instanceof Symbol.Literal || symbol instanceof Symbol.StringOf
-          || symbol instanceof Symbol.Handle) {
+          || symbol instanceof Symbol.Builder || symbol instanceof Symbol.Handle || symbol instanceof Symbol.Lookup) {
         throw refusal(state, "it compares " + symbol);
       }
     }
@@ -502,6 +514,15 @@ public final class Execution {
       }
     }
     return new Condition.Unknown("an int is so (" + state.steps + ")");
+  }
+
+  /** A type that the code names, if it is there. */
+  private String named(State state, String type) {
+    if (!type.equals(file.name()) && !Linkage.isThere(type)) {
+      throw refusal(state, "it names " + type.replace('/', '.') + ", which is no public class of the module java.base, "
+          + "so it may not be there");
+    }
+    return type;
   }
 
   /** The condition that an object is an instance of the class of this name, decided for what the method has made. */
@@ -585,11 +606,7 @@ public final class Execution {
 
   private void getStatic(State state, FieldInsnNode instruction) {
     FieldNode field = ownField(state, instruction);
-    Symbol value = field.value instanceof Integer number
-        ? new Symbol.Number(number)
-        : field.value instanceof String text
-            ? new Symbol.Literal(text)
-            : statics.get(field.name);
+    Symbol value = statics.get(field.name);
     if (value == null) {
       throw refusal(state, "it uses its static field " + field.name + ", which has no value that is understood");
     }
@@ -676,7 +693,7 @@ public final class Execution {
       throw refusal(state, "its methods call each other to a depth of more than " + DEEPEST_STACK);
     }
     boolean isStatic = ClassFile.is(own.access, Opcodes.ACC_STATIC);
-    if (isStatic != (call.getOpcode() == Opcodes.INVOKESTATIC)) {
+    if (isStatic != (call.getOpcode() == Opcodes.INVOKESTATIC) || call.itf) {
       throw refusal(state, "it calls " + own.name + " in a way that does not fit");
     }
     if (!isStatic && !(arguments.get(0) instanceof Symbol.Holder) && !state.objects.containsKey(arguments.get(0))) {
@@ -733,20 +750,21 @@ public final class Execution {
     int first = firstBlock;
     while (!state.stack.isEmpty()) {
       State.Activation top = state.top();
-      InsnList code = top.method.instructions;
       List<TryCatchBlockNode> blocks = top.method.tryCatchBlocks;
       for (int i = first; i < blocks.size(); i++) {
         TryCatchBlockNode block = blocks.get(i);
-        if (code.indexOf(block.start) > top.instruction || top.instruction >= code.indexOf(block.end)) {
+        if (!covers(top, block)) {
           continue;
         }
-        Condition caught = block.type == null ? Condition.TRUE : instance(state, block.type, exception);
+        Condition caught = block.type == null
+            ? Condition.TRUE
+            : instance(state, named(state, block.type), exception);
         int next = i + 1;
         branch(state, caught,
             handled -> {
               handled.top().frame.clearStack();
               handled.top().frame.push(exception);
-              handled.top().instruction = code.indexOf(block.handler);
+              handled.top().instruction = handled.top().method.instructions.indexOf(block.handler);
               push(handled);
             },
             other -> unwind(other, exception, next));
@@ -759,9 +777,20 @@ public final class Execution {
     push(state);
   }
 
+  private static boolean covers(State.Activation activation, TryCatchBlockNode block) {
+    InsnList code = activation.method.instructions;
+    return code.indexOf(block.start) <= activation.instruction && activation.instruction < code.indexOf(block.end);
+  }
+
+  /** Whether there is a handler for some exception that is thrown here. */
+  static boolean isGuarded(State state) {
+    return state.stack.stream()
+        .anyMatch(activation -> activation.method.tryCatchBlocks.stream().anyMatch(block -> covers(activation, block)));
+  }
+
   private boolean isSubclass(State state, String type, String superclass) {
     try {
-      return platformClass(superclass).isAssignableFrom(platformClass(type));
+      return Linkage.platformClass(superclass).isAssignableFrom(Linkage.platformClass(type));
     } catch (ClassNotFoundException e) {
       throw refusal(state, "it depends on a class that is not the platform's: " + e.getMessage());
     }
@@ -770,13 +799,9 @@ public final class Execution {
   /** An exception of {@code java.lang}, whose construction has no effect. */
   static boolean isThrowable(String type) {
     try {
-      return type.startsWith("java/lang/") && Throwable.class.isAssignableFrom(platformClass(type));
+      return type.startsWith("java/lang/") && Throwable.class.isAssignableFrom(Linkage.platformClass(type));
     } catch (ClassNotFoundException e) {
       return false;
     }
-  }
-
-  private static Class<?> platformClass(String type) throws ClassNotFoundException {
-    return Class.forName(type.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
   }
 }

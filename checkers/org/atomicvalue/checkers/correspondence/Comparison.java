@@ -2,6 +2,7 @@ package org.atomicvalue.checkers.correspondence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ public final class Comparison {
 
   static final String REQUEST = "Request";
   private static final String RESPOND = "Respond";
+  private static final String ARGUMENT = "argument ";
+  private static final String ANY = "any ";
   private static final int MOST_PLACES = 500;
 
   /** A place in the class, with the name of the action of the specification. */
@@ -175,7 +178,7 @@ public final class Comparison {
     for (int i = 0; i < types.length; i++) {
       String field = operation.arguments().get(i);
       arguments.add(new Symbol.Reference(
-          field.isEmpty() ? "argument " + i : Meaning.CALL + field, types[i].getInternalName()));
+          field.isEmpty() ? ARGUMENT + i : Meaning.CALL + field, types[i].getInternalName()));
     }
     return arguments;
   }
@@ -332,17 +335,20 @@ public final class Comparison {
   /** Names what the thread carries by what the specification keeps, and notes the place. */
   private Term arrive(
       Place from, Meaning meaning, Map<String, Symbol> kept, List<Term> step, String label, Path path, Stop stop) {
+    requireKnownWord(from, stop.access());
     Meaning after = meaning.after();
     Map<Symbol, Symbol> names = new LinkedHashMap<>();
     List<Term> carried = new ArrayList<>();
     boolean asIs = true;
     for (Symbol symbol : references(stop)) {
-      Symbol name = name(symbol, kept, meaning, after, step);
+      Optional<Symbol> known = name(symbol, kept, meaning, after, step);
+      known.ifPresent(name -> carried.add(Term.equal(after.of(name), meaning.of(symbol))));
+      Symbol name = known.orElseGet(() -> anything(symbol, names.values()));
       names.put(symbol, name);
-      if (!(name instanceof Symbol.Reference reference) || !reference.name().startsWith("any ")) {
-        carried.add(Term.equal(after.of(name), meaning.of(symbol)));
-      }
       asIs &= name instanceof Symbol.Reference;
+    }
+    if (stop.access().kind() == Access.Kind.FUNCTION) {
+      carried.add(given(from, meaning, after, stop.access()));
     }
     Stop renamed = renamed(stop, names);
     List<Condition> facts = asIs ? List.of() : facts(path, kept);
@@ -356,6 +362,24 @@ public final class Comparison {
       arrivals.put(place, new Arrival(from, path));
     }
     return Term.and(carried);
+  }
+
+  private void requireKnownWord(Place from, Access access) {
+    if (access.word() != null && !design.words().contains(access.word())) {
+      throw new Refusal(file.simpleName() + "." + from.operation.simpleName(),
+          "it " + access + ", which is not one of the specification's words here: " + new TreeSet<>(design.words()));
+    }
+  }
+
+  /** That the function is that of the call, and is given what the specification says. */
+  private Term given(Place from, Meaning meaning, Meaning after, Access access) {
+    List<Symbol> operands = access.operands();
+    if (operands.size() != 2
+        || !(operands.get(0) instanceof Symbol.Reference function && function.name().startsWith(ARGUMENT))) {
+      throw new Refusal(file.simpleName() + "." + from.operation.simpleName(),
+          "it " + access + " on " + operands.get(0) + ", which is not the function of the call");
+    }
+    return Term.equal(after.call(design.functionArgument()), meaning.of(operands.get(1)));
   }
 
   /** What is in each field of the call after the step, as a symbol of before the step; null if it is something else. */
@@ -424,14 +448,16 @@ public final class Comparison {
     return references;
   }
 
-  private Symbol name(Symbol symbol, Map<String, Symbol> kept, Meaning meaning, Meaning after, List<Term> step) {
+  /** What the specification has for it after the step, if it has anything. */
+  private Optional<Symbol> name(
+      Symbol symbol, Map<String, Symbol> kept, Meaning meaning, Meaning after, List<Term> step) {
     if (symbol instanceof Symbol.Reference reference && !reference.name().equals(Meaning.DECLARED)
         && isLasting(reference, kept)) {
-      return symbol;
+      return Optional.of(symbol);
     }
     for (Map.Entry<String, Symbol> field : kept.entrySet()) {
       if (isSame(field.getValue(), symbol)) {
-        return new Symbol.Reference(Meaning.CALL + field.getKey(), "java/lang/Object");
+        return Optional.of(new Symbol.Reference(Meaning.CALL + field.getKey(), "java/lang/Object"));
       }
     }
     Term term = meaning.of(symbol);
@@ -439,11 +465,28 @@ public final class Comparison {
       Symbol counts = new Symbol.Reference(Meaning.TYPE_OF + field, "java/lang/Class");
       if (!field.equals("op") && follows(step,
           Term.and(Meaning.differ(after.call(field), Term.symbol("Null")), Term.equal(after.of(counts), term)))) {
-        return counts;
+        return Optional.of(counts);
       }
     }
-    boolean stays = isLasting(symbol, kept);
-    return stays ? symbol : new Symbol.Reference("any " + symbol, typeOf(symbol));
+    return isLasting(symbol, kept) ? Optional.of(symbol) : Optional.empty();
+  }
+
+  /**
+   * A name for what is taken to be anything at all. Nothing else that the thread carries has it: two that came from
+   * different steps need not be the same, even if both were found in one word.
+   */
+  private static Symbol anything(Symbol symbol, Collection<Symbol> names) {
+    String origin = symbol.toString().replaceFirst("^" + ANY, "").replaceFirst(" #[0-9]+$", "");
+    String name = ANY + origin;
+    for (int i = 2; isTaken(name, names); i++) {
+      name = ANY + origin + " #" + i;
+    }
+    return new Symbol.Reference(name, typeOf(symbol));
+  }
+
+  private static boolean isTaken(String name, Collection<Symbol> names) {
+    return names.stream()
+        .anyMatch(taken -> taken instanceof Symbol.Reference reference && reference.name().equals(name));
   }
 
   private static boolean isSame(Symbol kept, Symbol symbol) {
@@ -454,11 +497,6 @@ public final class Comparison {
     return symbol instanceof Symbol.Reference reference
         ? reference.type()
         : symbol.isClass() ? "java/lang/Class" : "java/lang/Object";
-  }
-
-  /** What neither a step nor the specification changes: a function that was an argument, or what is anything anyway. */
-  private static boolean isOfTheCallForEver(Symbol.Reference reference) {
-    return reference.name().startsWith("argument ") || reference.name().startsWith("any ");
   }
 
   private static boolean isLasting(Symbol symbol, Map<String, Symbol> kept) {
@@ -475,7 +513,7 @@ public final class Comparison {
       String field = name.substring(Meaning.TYPE_OF.length());
       return isSame(kept.get(field), new Symbol.Reference(Meaning.CALL + field, "java/lang/Object"));
     }
-    return name.equals(Meaning.DECLARED) || isOfTheCallForEver(reference);
+    return name.equals(Meaning.DECLARED) || name.startsWith(ARGUMENT);
   }
 
   /** What the path knows of lasting things. */

@@ -13,6 +13,7 @@ import org.atomicvalue.checkers.classfile.Contract;
  *     specification's one word is all that they are about; empty if the class's fields are the specification's words
  * @param words the names of the shared words: the specification's variables
  * @param constants the names of constants here, by the static fields that hold them there
+ * @param functionArgument the field of a call that holds what a function of the client is given
  * @param functionResult the field of a call that holds what a function of the client has returned
  * @param window the accesses between which nothing may fail for lack of memory or of stack
  */
@@ -20,7 +21,7 @@ public record Design(
     List<Operation> operations, List<Creation> creations, Set<String> leftOut, Map<String, Contract> contracts,
     Set<String> words,
     Map<String, String> constants,
-    String functionResult, Set<String> window) {
+    String functionArgument, String functionResult, Set<String> window) {
 
   /** In a contract: that a value is of the declared type, if there is one. */
   public static final String OF_THE_DECLARED_TYPE = "isOfTheDeclaredType";

@@ -117,7 +117,7 @@ public final class Questions {
     for (String symbol : symbols) {
       if (symbol.startsWith("?")) {
         signatures.put(symbol, List.of("Bool"));
-      } else if (symbol.matches("(class|constant|argument|any) .*|thrown")) {
+      } else if (symbol.matches("(class|constant|argument|any|loader) .*|thrown")) {
         signatures.put(symbol, List.of(Meaning.VALUE));
       }
     }

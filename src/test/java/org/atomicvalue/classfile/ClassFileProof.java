@@ -104,7 +104,8 @@ final class ClassFileProof {
         Map.of(),
         Set.of("type", "data"),
         Map.of("CLAIMED", "Claimed"),
-        "value",
+        "",
+        "",
         Set.of("StoreFirstData", "PublishType"));
   }
 
@@ -118,7 +119,7 @@ final class ClassFileProof {
     design().creations().forEach(creation -> others.add(creation.method()));
     return new Design(
         UPDATES.stream().map(method -> new Operation(method, method.substring(0, method.indexOf('(')), "")).toList(),
-        List.of(), others, Contracts.ofUpdates(), Set.of("value"), Map.of("CLAIMED", "constant CLAIMED"), "value",
-        Set.of());
+        List.of(), others, Contracts.ofUpdates(), Set.of("value"), Map.of("CLAIMED", "constant CLAIMED"),
+        "expected", "value", Set.of());
   }
 }
