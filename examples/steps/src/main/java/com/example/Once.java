@@ -7,11 +7,7 @@ import java.util.function.Supplier;
 /** A value that is made once, by the first who asks for it; should that fail, the next one tries. */
 final class Once {
 
-  private enum State {
-    NEW,
-    RUNNING,
-    DONE
-  }
+  private enum State { NEW, RUNNING, DONE }
 
   private static final VarHandle STATE;
 
