@@ -89,7 +89,8 @@ final class KillMatrixDocument {
           """);
     }
     text.append(
-        "\nMeasured mostly while other work ran beside it, so the times say which is large and which small, not more:\n")
+        "\nMeasured mostly with nothing beside it, bugs of the specification two at a time, on days on which machines of this\n"
+            + "kind were more and less quick, so the times say which is large and which small, not more:\n")
         .append(matrix.environment()).append(".\n");
     for (Group group : Group.values()) {
       text.append(table(group, changed));
