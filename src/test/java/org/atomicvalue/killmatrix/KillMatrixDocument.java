@@ -88,10 +88,11 @@ final class KillMatrixDocument {
             arguments the command measures these anew.
           """);
     }
-    text.append(
-        "\nMeasured mostly with nothing beside it, bugs of the specification two at a time, on days on which machines of this\n"
-            + "kind were more and less quick, so the times say which is large and which small, not more:\n")
-        .append(matrix.environment()).append(".\n");
+    text.append("""
+
+        Measured mostly with nothing beside it, bugs of the specification two at a time, on days on which machines of
+        this kind were more and less quick, so the times say which is large and which small, not more:
+        """).append(matrix.environment()).append(".\n");
     for (Group group : Group.values()) {
       text.append(table(group, changed));
     }
