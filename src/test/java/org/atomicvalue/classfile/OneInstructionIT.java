@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /**
  * Changes each class file, {@linkplain OneInstruction one instruction at a time}. Each change must be refuted, as
  * something else than what the specification does, or refused. Which are proved all the same is listed, with the
- * reason. {@code -Ddeep=true} tries them all.
+ * reason; not listed are those in the methods that make the texts of exceptions. {@code -Ddeep=true} tries them all.
  */
 @OfLink(Link.CONTROLS)
 class OneInstructionIT {
